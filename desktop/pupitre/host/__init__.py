@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""This computer: paths, settings, keys, atomic writes, lock, log."""
