@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The directory: organisations, persons, and the mandates that persons hold in organisations."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class OrganisationKind(StrEnum):
+    """What an organisation is, in law."""
+
+    COMMUNE = "commune"
+    EPCI = "epci"
+    OTHER = "other"
+
+
+class Gender(StrEnum):
+    """As the répertoire national des élus writes it."""
+
+    FEMALE = "F"
+    MALE = "M"
+
+
+class Function(StrEnum):
+    """The function that a mandate carries; the RNE's labels are mapped to these."""
+
+    MAYOR = "mayor"
+    DEPUTY_MAYOR = "deputy-mayor"
+    MUNICIPAL_COUNCILLOR = "municipal-councillor"
+    PRESIDENT = "president"
+    VICE_PRESIDENT = "vice-president"
+    COMMUNITY_COUNCILLOR = "community-councillor"
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A commune, an EPCI… `insee` for communes, `siren` (9 digits) for all; populations in inhabitants."""
+
+    id: str
+    kind: OrganisationKind
+    name: str
+    insee: str = ""
+    siren: str = ""
+    population: int = 0
+    address: str = ""
+    postcode: str = ""
+    town: str = ""
+    email: str = ""
+    telephone: str = ""
+    member_of: str = ""
+    """The id of the EPCI that a commune is a member of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person; of the birth date only the year is kept: it is enough to break a tie by age (GDPR, law.md §6)."""
+
+    id: str
+    family_name: str
+    given_name: str
+    gender: Gender
+    birth_year: int | None = None
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mandate:
+    """Who sits where: a person's function in an organisation, from `since` (included) to `until` (excluded)."""
+
+    id: str
+    person: str
+    organisation: str
+    function: Function
+    since: date
+    until: date | None = None
+    rank: int = 0
+    """Order among those of the same function: 1 for the 1st vice-president; 0 where order means nothing."""
+
+    def held_on(self, day: date) -> bool:
+        """Whether the mandate runs on that day."""
+        return self.since <= day and (self.until is None or day < self.until)
