@@ -103,16 +103,18 @@ def an_item(item_id: str = "i1", title: str = "Pacte financier et fiscal", **cha
     return Item(id=item_id, title=title, **changes)
 
 
+def _by_id(seats: dict[str, Seat] | Iterable[Seat] | None) -> dict[str, Seat]:
+    if seats is None:
+        return five_seats()
+    return seats if isinstance(seats, dict) else {seat.id: seat for seat in seats}
+
+
 def proceedings(**changes: Any) -> Proceedings:
     """A sitting in preparation with five seats and one item.
 
     `changes` are fields of Proceedings; `seats` may be a plain sequence of Seat.
     """
-    seats = changes.pop("seats", None)
-    if seats is None:
-        seats = five_seats()
-    elif not isinstance(seats, dict):
-        seats = {seat.id: seat for seat in seats}
+    seats = _by_id(changes.pop("seats", None))
     fields: dict[str, Any] = {
         "scope": f"sitting:{ORGANISATION_ID}/{SITTING_ID}",
         "sitting": a_sitting(),
@@ -125,11 +127,11 @@ def proceedings(**changes: Any) -> Proceedings:
 
 def convoked(**changes: Any) -> Proceedings:
     """The same sitting, convoked on 20 November 2026 by e-mail, its items numbered."""
-    seats = changes.get("seats") or five_seats()
+    changes["seats"] = _by_id(changes.get("seats"))
     fields: dict[str, Any] = {
         "items": (an_item(number="1"),),
         "convocation": Convocation("CM-2026-4", date(2026, 11, 20), "Élise FABRE, présidente"),
-        "dispatches": {seat: Dispatch(seat, date(2026, 11, 20), Channel.EMAIL) for seat in seats},
+        "dispatches": {seat: Dispatch(seat, date(2026, 11, 20), Channel.EMAIL) for seat in changes["seats"]},
     }
     return proceedings(**{**fields, **changes})
 
@@ -178,9 +180,10 @@ def departure(seat: str, n: int, at: time = time(19, 0), item: str | None = None
     return Movement(f"m{n}", seat, Way.DEPARTURE, at, n, item)
 
 
-def seats_named(count: int) -> Iterable[Seat]:
+def seats_named(count: int) -> dict[str, Seat]:
     """`count` mayors, s1, s2…, for counts that matter more than names."""
-    return (a_seat(f"s{i}", f"NOM{i}", "Ève", organisation_name=f"Commune {i}", rank=i) for i in range(1, count + 1))
+    seats = (a_seat(f"s{i}", f"NOM{i}", "Ève", organisation_name=f"Commune {i}", rank=i) for i in range(1, count + 1))
+    return {seat.id: seat for seat in seats}
 
 
 def adjourned(**changes: Any) -> Proceedings:
