@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Members' names and titles, and how names are put in order and found again."""
+
+import re
+import unicodedata
+
+from pupitre.domain.directory import Function, Gender
+from pupitre.domain.sitting import Seat
+from pupitre.text.formats import typographic
+from pupitre.text.grammar import of, plain_letters
+from pupitre.text.language import Words
+
+_PARTICLES = ("DE", "DU", "DES", "D", "DIT", "DITE")
+"""Words of a family name that keep small letters when another word follows; Le, La and Les take capitals."""
+
+NO_BREAK = "\u00a0"
+
+
+def civility(gender: Gender, words: Words) -> str:
+    """« M. » or « Mme »."""
+    return words.gettext("Ms") if gender is Gender.FEMALE else words.gettext("Mr")
+
+
+def family_name(name: str) -> str:
+    """A family name as it is set; the RNE writes them in capitals.
+
+    DUPONT → Dupont, LE GOFF → Le Goff, DE LA TOUR → de La Tour, D'ARGENT → d’Argent, MARTIN-DUPONT → Martin-Dupont.
+    Accents are kept as given. A name that already has small letters is kept as it is.
+    """
+    name = typographic(name.strip())
+    if name != name.upper():
+        return name
+    parts = re.split(r"([ \-’]+)", name)
+    last = len(parts) - 1
+    return "".join(
+        part.lower() if part in _PARTICLES and place < last else part[:1] + part[1:].lower()
+        for place, part in enumerate(parts)
+    )
+
+
+def full_name(seat: Seat, words: Words) -> str:
+    """« M. Jean Dupont », « Mme Élise Fabre »; the space after the civility does not break."""
+    return f"{civility(seat.gender, words)}{NO_BREAK}{typographic(seat.given_name)} {family_name(seat.family_name)}"
+
+
+def list_name(seat: Seat) -> str:
+    """« Dupont Jean », for lists and tables that are in the order of family names."""
+    return f"{family_name(seat.family_name)} {typographic(seat.given_name)}"
+
+
+def function_title(function: Function, gender: Gender, place: str, words: Words) -> str:
+    """A function in an organisation: « maire de Trèbes », « vice-présidente de Carcassonne Agglo »."""
+    woman = gender is Gender.FEMALE
+    titles = {
+        Function.MAYOR: (words.pgettext("woman", "mayor {of_place}"), words.pgettext("man", "mayor {of_place}")),
+        Function.DEPUTY_MAYOR: (
+            words.pgettext("woman", "deputy mayor {of_place}"),
+            words.pgettext("man", "deputy mayor {of_place}"),
+        ),
+        Function.MUNICIPAL_COUNCILLOR: (
+            words.pgettext("woman", "municipal councillor {of_place}"),
+            words.pgettext("man", "municipal councillor {of_place}"),
+        ),
+        Function.PRESIDENT: (
+            words.pgettext("woman", "president {of_place}"),
+            words.pgettext("man", "president {of_place}"),
+        ),
+        Function.VICE_PRESIDENT: (
+            words.pgettext("woman", "vice-president {of_place}"),
+            words.pgettext("man", "vice-president {of_place}"),
+        ),
+        Function.COMMUNITY_COUNCILLOR: (
+            words.pgettext("woman", "community councillor {of_place}"),
+            words.pgettext("man", "community councillor {of_place}"),
+        ),
+    }
+    return titles[function][0 if woman else 1].format(of_place=of(place, words))
+
+
+def title(seat: Seat, words: Words) -> str:
+    """What a member is in the organisation that the seat is for: « maire de Trèbes »."""
+    return function_title(seat.function, seat.gender, seat.organisation_name, words)
+
+
+def full_title(seat: Seat, organisation_name: str, words: Words) -> str:
+    """The same with the function in the body's own organisation: « présidente de …, maire de … »."""
+    if seat.own_function is None or seat.own_function is seat.function:
+        return title(seat, words)
+    return f"{function_title(seat.own_function, seat.gender, organisation_name, words)}, {title(seat, words)}"
+
+
+def folded(text: str) -> str:
+    """Letters and digits only, small, without accents, one space between words: for finding typed names."""
+    return " ".join(re.findall(r"[a-z0-9]+", plain_letters(text)))
+
+
+def sort_key(text: str) -> tuple[str, str, str]:
+    """The order of French dictionaries: letters first, then accents, then capitals."""
+    return folded(text), unicodedata.normalize("NFD", text.casefold()), text
