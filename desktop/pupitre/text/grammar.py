@@ -10,21 +10,26 @@ from functools import cache
 from pupitre.text.formats import is_french, typographic
 from pupitre.text.language import Words
 
-_ASPIRATED = (
+
+def _listed(names: str) -> tuple[str, ...]:
+    return tuple(names.split())
+
+
+_ASPIRATED = _listed(
     "haguenau ham harnes haut havre hayange hem hettange hilsenheim hoche hochfelden hoenheim hohrod hombourg honfleur"
     " houdain houdan houilles houlgate hounoux huningue hurigny"
-).split()
+)
 """Beginnings of place names whose h forbids elision (« de Honfleur », « de Hauteville »): the towns that write so
 themselves, and all that begin with « haut ». Every other h is mute, as in « d’Hyères »."""
 
-_FEMININE = (
+_FEMININE = _listed(
     "agence assemblée cellule commission communauté commune conférence délégation équipe instance métropole mission"
     " région réunion section séance table union ville ca cc cu clect cao ctap ccspl"
-).split()
-_MASCULINE = (
+)
+_MASCULINE = _listed(
     "atelier bureau centre codir collège comité conseil copil département directoire forum groupe parc pays petr pnr"
     " pôle réseau syndicat cdg ccas cias ceser cst"
-).split()
+)
 _FEMININE_ENDINGS = ("ion", "ence", "ance", "ée", "ité", "ure", "ette", "elle", "ive")
 
 _PLACES = {
@@ -50,7 +55,7 @@ def elides(name: str) -> bool:
     """Whether « de » loses its e before this name: a vowel, a mute h, or a y before a consonant."""
     letters = plain_letters(name.lstrip())
     if letters.startswith("h"):
-        return not letters.startswith(tuple(_ASPIRATED))
+        return not letters.startswith(_ASPIRATED)
     if letters.startswith("y"):
         return letters[1:2] not in "aeiou"
     return letters[:1] in set("aeiou")
@@ -110,10 +115,10 @@ def _contracted(noun: str) -> str:
 
 
 def _first(text: str) -> str:
-    return text.casefold().split(" ")[0].rstrip(",;:") if text.strip() else ""
+    return text.casefold().partition(" ")[0].rstrip(",;:")
 
 
 def _lowered(text: str) -> str:
     """The text with a small first letter, unless its first word is an acronym (« CLECT », « CoPil »)."""
-    first = text.split(" ")[0]
+    first = text.partition(" ")[0]
     return text if first[1:] != first[1:].lower() else text[:1].lower() + text[1:]
