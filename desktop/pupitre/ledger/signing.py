@@ -2,6 +2,7 @@
 """Names made of hashes, and Ed25519 signatures over DSSE's pre-authentication encoding (secure-systems-lab/dsse)."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from cryptography.exceptions import InvalidSignature
@@ -61,6 +62,10 @@ class Signer:
         return self._key.sign(pae(payload_type, raw))
 
 
+Check = Callable[[bytes, str, bytes, bytes], bool]
+"""`verify`, or a `Verified` that remembers what it answered."""
+
+
 def verify(public: bytes, payload_type: str, raw: bytes, signature: bytes) -> bool:
     """Whether the holder of the key signed these bytes as this type. A key that is no key has signed nothing."""
     try:
@@ -68,3 +73,17 @@ def verify(public: bytes, payload_type: str, raw: bytes, signature: bytes) -> bo
     except (InvalidSignature, ValueError):
         return False
     return True
+
+
+class Verified:
+    """`verify` that knows again what it found good, for a caller who views the same lots more than once."""
+
+    def __init__(self) -> None:
+        self._good: set[tuple[bytes, str, bytes, bytes]] = set()
+
+    def __call__(self, public: bytes, payload_type: str, raw: bytes, signature: bytes) -> bool:
+        """As `verify`."""
+        asked = (public, payload_type, raw, signature)
+        if asked not in self._good and verify(*asked):
+            self._good.add(asked)
+        return asked in self._good
