@@ -33,7 +33,7 @@ def short_day(d: date, words: Words) -> str:
 
 
 def _dated(d: date, form: str, words: Words) -> str:
-    text = format_date(d, form, locale=words.locale)  # type: ignore[arg-type]
+    text = format_date(d, form, locale=words.locale)
     if is_french(words) and d.day == 1:  # CLDR writes « 1 janvier »; French says « 1er janvier »
         return " ".join("1er" if part == "1" else part for part in text.split(" "))
     return text
