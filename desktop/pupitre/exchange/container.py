@@ -199,8 +199,8 @@ def _unfinished(source: BinaryIO, size: int) -> Problem:
     begin = max(0, size - _LONGEST_COMMENT - _END.size)
     source.seek(begin)
     tail = source.read(size - begin)
-    at = tail.rfind(b"PK\x05\x06")
-    if 0 <= at <= len(tail) - _END.size:
+    at = tail.rfind(b"PK\x05\x06", 0, max(0, len(tail) - _END.size + 4))
+    if at >= 0:
         *_, length, start, _ = _END.unpack_from(tail, at)
         if start + length == begin + at:
             return Problem("bundle-trailing", extra=size - begin - at - _END.size)

@@ -46,7 +46,7 @@ def _what(head: bytes) -> str:
         return "bundle-empty"
     if _OPENING.startswith(head) or not head.strip(b"\x00"):
         return "bundle-truncated"
-    if head.startswith(_HEADER) or MIMETYPE in head[: 4 * len(_OPENING)]:
+    if head.startswith(_HEADER) or head.startswith(MIMETYPE, len(_HEADER)) or _is_behind_something(head):
         return "bundle-altered"
     for magic, code in _MAGICS:
         if head.startswith(magic):
@@ -55,3 +55,8 @@ def _what(head: bytes) -> str:
         if pattern.search(head):
             return code
     return "bundle-unknown"
+
+
+def _is_behind_something(head: bytes) -> bool:
+    """Whether a bundle begins after other bytes that are no archive around it."""
+    return MIMETYPE in head[: 4 * len(_OPENING)] and not head.startswith(b"PK")
