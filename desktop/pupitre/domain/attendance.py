@@ -52,15 +52,20 @@ def room(p: Proceedings, n: int | None = None) -> Room:
     carried: dict[str, str] = {}
     unusable: dict[str, ProxyFault] = {}
     arrivals = {m.seat: m.n for m in moves if m.way is Way.ARRIVAL}
-    for proxy in p.proxies.values():
-        if n is not None and proxy.n >= n and proxy.n:
-            continue
+    for proxy in proxies_at(p, n):
         fault = _fault(proxy, seated, arrivals)
         if fault:
             unusable[proxy.giver] = fault
         else:
             carried[proxy.giver] = proxy.holder
     return Room(frozenset(seated), carried, unusable)
+
+
+def proxies_at(p: Proceedings, n: int | None = None) -> list[Proxy]:
+    """The proxies given before event `n` and not taken back by then, usable or not; the latest of each giver."""
+    given = (x for x in p.proxies if n is None or not x.n or x.n < n)
+    current = {x.giver: x for x in given if x.ended is None or (n is not None and x.ended >= n)}
+    return list(current.values())
 
 
 def _fault(proxy: Proxy, seated: set[str], arrivals: dict[str, int]) -> ProxyFault | None:
@@ -94,17 +99,25 @@ def check_movement(p: Proceedings, seat: str, way: Way) -> None:
         raise RuleBroken("not-present", seat=seat)
 
 
-def check_proxy(p: Proceedings, giver: str, holder: str) -> None:
-    """One holder carries no more proxies than the charter allows (L2121-20), and nobody is their own holder."""
+def check_proxy(p: Proceedings, giver: str, holder: str, *, leaving: bool = False) -> None:
+    """One holder carries no more proxies than the charter allows (L2121-20), and nobody is their own holder.
+
+    `leaving`: the giver is seated, and leaves in the same stroke.
+    """
     rule = p.charter.proxies
     if giver == holder:
         raise RuleBroken("proxy-to-oneself", rule.basis, seat=giver)
     if not rule.per_holder:
         raise RuleBroken("proxies-not-allowed", rule.basis)
-    if not p.seats[holder].voices or not p.seats[giver].voices:
-        raise RuleBroken("proxy-without-voice", rule.basis, seat=holder)
-    if p.opening and giver in room(p).seated:
+    for seat in (holder, giver):
+        if not p.seats[seat].voices:
+            raise RuleBroken("proxy-without-voice", rule.basis, seat=seat)
+    here = room(p)
+    if p.opening and not leaving and giver in here.seated:
         raise RuleBroken("proxy-of-present-member", rule.basis, seat=giver)
-    carried = [g for g, x in p.proxies.items() if x.holder == holder and g != giver]
+    if p.opening and holder not in here.seated:
+        raise RuleBroken("holder-must-be-present", rule.basis, seat=holder)
+    ended = {g for g, fault in here.unusable.items() if fault is not ProxyFault.HOLDER_AWAY}
+    carried = [x.giver for x in proxies_at(p) if x.holder == holder and x.giver != giver and x.giver not in ended]
     if len(carried) >= rule.per_holder:
         raise RuleBroken("holder-carries-enough", rule.basis, seat=holder, other=carried[0], limit=rule.per_holder)

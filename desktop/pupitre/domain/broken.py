@@ -21,5 +21,10 @@ class RuleBroken(Refusal):
         self.article = article
 
 
+class RuleWarns(RuleBroken):
+    """A rule that the law lets the secretary pass over: the same deed with a reason goes through, and the reason is
+    recorded."""
+
+
 class Problem(Refusal):
     """A known trouble that is nobody's fault: disk full, unreadable file, newer store. Nothing was changed."""

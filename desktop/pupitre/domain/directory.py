@@ -75,6 +75,8 @@ class Mandate:
     until: date | None = None
     rank: int = 0
     """Order among those of the same function: 1 for the 1st vice-president; 0 where order means nothing."""
+    home: str = ""
+    """The commune by which the person is known: the one represented, for a mandate in an EPCI."""
 
     def held_on(self, day: date) -> bool:
         """Whether the mandate runs on that day."""

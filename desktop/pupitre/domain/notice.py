@@ -7,6 +7,9 @@ CGCT L2121-11 and L2121-12; CE 13 October 1993; Senate answer, JO of 14 February
 
 from datetime import date, timedelta
 
+from pupitre.domain.broken import RuleWarns
+from pupitre.domain.charter import Notice
+
 
 def clear_days(sent: date, sitting: date) -> int:
     """The number of clear days between sending and sitting; negative when sent on the day itself or after."""
@@ -16,3 +19,11 @@ def clear_days(sent: date, sitting: date) -> int:
 def latest_send(sitting: date, days: int) -> date:
     """The last day on which a convocation can be sent so that `days` clear days run before `sitting`."""
     return sitting - timedelta(days=days + 1)
+
+
+def check_notice(notice: Notice, sent: date, sitting: date) -> None:
+    """Warn when fewer clear days are left than the rule asks for."""
+    left = clear_days(sent, sitting)
+    if left < notice.clear_days:
+        last = latest_send(sitting, notice.clear_days)
+        raise RuleWarns("notice-too-short", notice.basis, days=left, required=notice.clear_days, latest=last)

@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 
 from pupitre.domain.attendance import Standing, room, standing
+from pupitre.domain.broken import RuleWarns
 from pupitre.domain.charter import QuorumRule
 from pupitre.domain.sitting import Proceedings
 
@@ -40,3 +41,10 @@ def quorum_of_item(p: Proceedings, item: str) -> QuorumState | None:
     """The quorum when the item was opened: who leaves during its debate does not undo it (law.md §2)."""
     opened = p.discussions.get(item)
     return quorum(p, opened.n) if opened else None
+
+
+def check_quorum(p: Proceedings) -> None:
+    """Without the quorum a body cannot deliberate validly (L2121-17); for an advising one its own rule says so."""
+    state = quorum(p)
+    if not state.met:
+        raise RuleWarns("quorum-missing", p.charter.quorum.basis, present=state.present, required=state.required)

@@ -214,11 +214,15 @@ class Movement:
 
 @dataclass(frozen=True, slots=True)
 class Proxy:
-    """A power to vote (pouvoir), written, from one member to another. `n` 0: given before the sitting."""
+    """A power to vote (pouvoir), written, from one member to another. `n` 0: given before the sitting.
+
+    A giver may give several in one sitting, one after the other; `ended` is the event at which it was taken back.
+    """
 
     giver: str
     holder: str
     n: int = 0
+    ended: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,7 +337,7 @@ class Proceedings:
     closing: Closing | None = None
     attendances: Mapping[str, Attendance] = field(default_factory=dict)
     movements: tuple[Movement, ...] = ()
-    proxies: Mapping[str, Proxy] = field(default_factory=dict)
+    proxies: tuple[Proxy, ...] = ()
     discussions: Mapping[str, Discussion] = field(default_factory=dict)
     ballots: Mapping[str, Ballot] = field(default_factory=dict)
     votes: Mapping[str, Mapping[str, Choice]] = field(default_factory=dict)
@@ -368,7 +372,7 @@ class Proceedings:
             *(d.n for d in self.discussions.values()),
             *(b.n for b in self.ballots.values()),
             *(o.n for o in self.outcomes.values()),
-            *(x.n for x in self.proxies.values()),
+            *(max(x.n, x.ended or 0) for x in self.proxies),
             *(e.n for e in (self.opening, self.adjournment) if e),
         ]
         return max(happened, default=0)

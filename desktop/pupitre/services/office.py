@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The secretariat at its desk: the store, the device's key, the clock; and the one road by which a deed is done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec
+
+from pupitre.domain.broken import RuleBroken, RuleWarns
+from pupitre.domain.sitting import Override, Proceedings
+from pupitre.ledger.certificates import Certificate
+from pupitre.ledger.scopes import directory_scope, owner_of, sitting_scope
+from pupitre.ledger.signing import Signer
+from pupitre.store.store import Store
+from pupitre.store.work import Changes, Work
+from pupitre.text.language import Words
+
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True)
+class Office:
+    """What a deed needs that varies: given by bootstrap, never imported.
+
+    `clock` gives local time, `new_id` 32 random hex digits, `words` the language of the documents.
+    """
+
+    store: Store
+    signer: Signer
+    certificate: Certificate
+    clock: Callable[[], datetime]
+    new_id: Callable[[], str]
+    words: Words
+    resources: Path
+
+    @property
+    def organisation(self) -> str:
+        """The organisation's key, as 32 hex digits: it owns the scopes that this office writes."""
+        return self.certificate.organisation
+
+    @property
+    def directory(self) -> str:
+        """The scope of the organisation's directory."""
+        return directory_scope(self.organisation)
+
+    def new_sitting_scope(self) -> str:
+        """A scope for a sitting to come."""
+        return sitting_scope(self.organisation, self.new_id())
+
+    def owns(self, scope: str) -> bool:
+        """Whether this secretariat keeps that sitting, or only reads it."""
+        return owner_of(scope) == self.organisation
+
+    def perform(
+        self, deed: Callable[Concatenate[Work, P], Any], scope: str, /, *args: P.args, **kwargs: P.kwargs
+    ) -> Changes:
+        """Do a deed in one transaction and one signed lot; what it changed, and what it made.
+
+        Raises RuleBroken or Problem, and then nothing was written.
+        """
+        if not self.owns(scope):
+            raise RuleBroken("not-our-sitting")
+        with self.store.working(scope=scope, signer=self.signer, now=self.clock(), new_id=self.new_id) as work:
+            made = deed(work, *args, **kwargs)
+            return Changes(scope, work.seal(deed.__name__), made)
+
+
+def allowed(work: Work, reason: str, rule: Callable[[], None], about: str = "") -> None:
+    """Ask a rule that may be passed over: without a reason its warning stands, with one it is recorded and passed."""
+    try:
+        rule()
+    except RuleWarns as warning:
+        if not reason.strip():
+            raise
+        work.record(Override(work.new_id(), warning.code, warning.article, reason.strip(), about))
+
+
+def open_to_change(p: Proceedings) -> None:
+    """A closed record does not change any more: what was wrong in it is told by an erratum (issue of the record)."""
+    if p.closing:
+        raise RuleBroken("record-closed")

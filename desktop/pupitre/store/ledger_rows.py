@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The ledger's rows in SQL: what is in a scope, and adding to it. Nothing here updates or deletes a fact."""
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection, insert, select
+
+from pupitre.ledger.facts import Lot, blob_id, read_header, read_lot
+from pupitre.ledger.state import State
+from pupitre.store import tables as t
+
+SCOPE = t.ScopeRow.__table__  # type: ignore[attr-defined]
+LOT = t.LotRow.__table__  # type: ignore[attr-defined]
+FACT = t.FactRow.__table__  # type: ignore[attr-defined]
+BODY = t.FactBodyRow.__table__  # type: ignore[attr-defined]
+ERASED = t.ErasedRow.__table__  # type: ignore[attr-defined]
+BLOB = t.BlobRow.__table__  # type: ignore[attr-defined]
+CERTIFICATE = t.CertificateRow.__table__  # type: ignore[attr-defined]
+
+
+def scope_key(connection: Connection, scope: str) -> int | None:
+    """The short number of a scope, if it is known here."""
+    return connection.scalar(select(SCOPE.c.key).where(SCOPE.c.name == scope))
+
+
+def scope_key_made(connection: Connection, scope: str) -> int:
+    """The short number of a scope, given now if it has none."""
+    known = scope_key(connection, scope)
+    if known is not None:
+        return known
+    return int(connection.execute(insert(SCOPE).values(name=scope).returning(SCOPE.c.key)).scalar_one())
+
+
+def scopes(connection: Connection) -> dict[int, str]:
+    """Every scope of the store, by short number."""
+    rows = connection.execute(select(SCOPE.c.key, SCOPE.c.name).order_by(SCOPE.c.key))
+    return dict(rows.tuples().all())
+
+
+def lots(connection: Connection, key: int, *, device: str | None = None) -> list[Lot]:
+    """The lots of a scope in chain order, of one device or of all."""
+    query = select(LOT.c.raw, LOT.c.signature).where(LOT.c.scope == key).order_by(LOT.c.device, LOT.c.seq, LOT.c.id)
+    if device is not None:
+        query = query.where(LOT.c.device == device)
+    return [read_lot(raw, signature) for raw, signature in connection.execute(query)]
+
+
+def last_lot(connection: Connection, key: int, device: str) -> Lot | None:
+    """The last lot that a device wrote in a scope."""
+    query = select(LOT.c.raw, LOT.c.signature).where(LOT.c.scope == key, LOT.c.device == device)
+    row = connection.execute(query.order_by(LOT.c.seq.desc(), LOT.c.id).limit(1)).first()
+    return read_lot(row[0], row[1]) if row else None
+
+
+def state(connection: Connection, key: int) -> State:
+    """All that is held of a scope, with every certificate known here."""
+    fact_rows = connection.execute(select(FACT.c.id, FACT.c.raw).where(FACT.c.scope == key))
+    facts: dict[str, bytes] = dict(fact_rows.tuples().all())
+    lot_rows = connection.execute(select(LOT.c.id, LOT.c.raw, LOT.c.signature).where(LOT.c.scope == key))
+    return State(
+        lots={name: (raw, signature) for name, raw, signature in lot_rows},
+        facts=facts,
+        bodies=bodies(connection, (read_header(raw).body_hash for raw in facts.values())),
+        certificates=certificates(connection),
+        erased=frozenset(connection.scalars(select(ERASED.c.hash))),
+    )
+
+
+def certificates(connection: Connection) -> dict[str, tuple[bytes, bytes]]:
+    """Every certificate known here, raw."""
+    query = select(CERTIFICATE.c.id, CERTIFICATE.c.raw, CERTIFICATE.c.signature)
+    return {name: (raw, signature) for name, raw, signature in connection.execute(query)}
+
+
+def bodies(connection: Connection, hashes: Iterable[str]) -> dict[str, bytes]:
+    """The bodies held among `hashes`, raw. Asked for by the thousand, under SQLite's limit of variables."""
+    wanted = list(hashes)
+    held: dict[str, bytes] = {}
+    for start in range(0, len(wanted), 10_000):
+        query = select(BODY.c.hash, BODY.c.raw).where(BODY.c.hash.in_(wanted[start : start + 10_000]))
+        held.update(connection.execute(query).tuples().all())
+    return held
+
+
+def fact_headers(connection: Connection, ids: Iterable[str]) -> dict[str, bytes]:
+    """The headers held among `ids`, raw."""
+    query = select(FACT.c.id, FACT.c.raw).where(FACT.c.id.in_(list(ids)))
+    return dict(connection.execute(query).tuples().all())
+
+
+def add_lot(
+    connection: Connection, key: int, lot: Lot, facts: Mapping[str, bytes], body_raws: Mapping[str, bytes]
+) -> None:
+    """Add a lot written here, with its facts' headers (by id) and bodies (by hash)."""
+    connection.execute(insert(BODY), [{"hash": h, "raw": raw} for h, raw in body_raws.items()])
+    connection.execute(insert(FACT), [{"id": i, "scope": key, "raw": raw} for i, raw in facts.items()])
+    connection.execute(insert(LOT), lot_row(key, lot))
+
+
+def lot_row(key: int, lot: Lot) -> dict[str, object]:
+    """A lot as a row."""
+    return {
+        "id": lot.id,
+        "scope": key,
+        "device": lot.device,
+        "seq": lot.seq,
+        "raw": lot.raw,
+        "signature": lot.signature,
+    }
+
+
+def add_blob(connection: Connection, sha256: str, data: bytes) -> bool:
+    """Keep a file's bytes once; whether it is new here."""
+    if connection.scalar(select(BLOB.c.size).where(BLOB.c.sha256 == sha256)) is not None:
+        return False
+    connection.execute(insert(BLOB).values(sha256=sha256, size=len(data), data=data))
+    return True
+
+
+def blob(connection: Connection, sha256: str) -> bytes | None:
+    """A file's bytes; None while it is awaited."""
+    return connection.scalar(select(BLOB.c.data).where(BLOB.c.sha256 == sha256))
+
+
+def damaged_blobs(connection: Connection) -> list[str]:
+    """The files whose bytes are no longer those of their name. One at a time: they can be large."""
+    names = connection.scalars(select(BLOB.c.sha256)).all()
+    return [name for name in names if blob_id(blob(connection, name) or b"") != name]

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Reading a sitting whole, and the list of sittings. Column selects, not ORM objects: 5 to 10 times faster."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+from sqlalchemy import Connection, exists, func, select
+
+from pupitre.domain import sitting as d
+from pupitre.domain.agenda import numbered
+from pupitre.domain.broken import Problem
+from pupitre.domain.charter import Charter
+from pupitre.store import ledger_rows
+from pupitre.store import tables as t
+from pupitre.store.projecting import CONFLICT
+from pupitre.store.shapes import BY_TYPE
+
+_CHOICES = {choice.value: choice for choice in d.Choice}
+
+
+def _all(connection: Connection, key: int, cls: type) -> list[Any]:
+    shape = BY_TYPE[cls]
+    rows = connection.execute(select(*shape.columns).where(shape.table.c.scope == key).order_by(shape.table.c.subject))
+    return [shape.value(row) for row in rows]
+
+
+def _one(connection: Connection, key: int, cls: type) -> Any:
+    found = _all(connection, key, cls)
+    return found[0] if found else None
+
+
+def _by(values: list[Any], name: str) -> dict[str, Any]:
+    return {getattr(v, name): v for v in values}
+
+
+def load(connection: Connection, scope: str) -> d.Proceedings:
+    """The sitting of a scope. Raises Problem("sitting-unknown") when this store has none there."""
+    key = ledger_rows.scope_key(connection, scope)
+    head = _one(connection, key, d.Sitting) if key is not None else None
+    charter = _one(connection, key, Charter) if key is not None else None
+    if key is None or head is None or charter is None:
+        raise Problem("sitting-unknown", scope=scope)
+    return d.Proceedings(
+        scope=scope,
+        sitting=head,
+        charter=charter,
+        seats=_by(sorted(_all(connection, key, d.Seat), key=lambda s: (s.rank, s.id)), "id"),
+        items=_items(connection, key),
+        convocation=_one(connection, key, d.Convocation),
+        dispatches=_by(_all(connection, key, d.Dispatch), "seat"),
+        opening=_one(connection, key, d.Opening),
+        adjournment=_one(connection, key, d.Adjournment),
+        closing=_one(connection, key, d.Closing),
+        attendances=_by(_all(connection, key, d.Attendance), "seat"),
+        movements=tuple(sorted(_all(connection, key, d.Movement), key=lambda m: (m.n, m.id))),
+        proxies=tuple(sorted(_all(connection, key, d.Proxy), key=lambda x: (x.n, x.giver))),
+        discussions=_by(_all(connection, key, d.Discussion), "item"),
+        ballots=_by(_all(connection, key, d.Ballot), "item"),
+        votes=_votes(connection, key),
+        outcomes=_by(_all(connection, key, d.Outcome), "item"),
+        notes=_by(_all(connection, key, d.Note), "item"),
+        sections=_by(_all(connection, key, d.Section), "id"),
+        overrides=tuple(_all(connection, key, d.Override)),
+        documents=_by(_all(connection, key, d.Document), "name"),
+        conflicts=tuple(connection.scalars(select(CONFLICT.c.subject).where(CONFLICT.c.scope == key))),
+    )
+
+
+def _items(connection: Connection, key: int) -> tuple[d.Item, ...]:
+    """In the agenda's order; an item that the order does not know stands at its end."""
+    agenda = _one(connection, key, d.Agenda) or d.Agenda()
+    place = {item: n for n, item in enumerate(agenda.order)}
+    items = sorted(_all(connection, key, d.Item), key=lambda i: (place.get(i.id, len(place)), i.id))
+    return numbered(items)
+
+
+def _votes(connection: Connection, key: int) -> dict[str, dict[str, d.Choice]]:
+    """Item → seat → choice, for the one table that holds thousands of rows."""
+    table = BY_TYPE[d.Vote].table
+    found: dict[str, dict[str, d.Choice]] = {}
+    for item, seat, choice in connection.execute(
+        select(table.c.item, table.c.seat, table.c.choice).where(table.c.scope == key)
+    ):
+        found.setdefault(item, {})[seat] = _CHOICES[choice]
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A sitting as a line of a list."""
+
+    scope: str
+    body_name: str
+    organisation_name: str
+    on: date
+    at: time
+    place: str
+    stage: d.Stage
+    items: int
+    clear_days: int
+    """The notice that its charter asks for."""
+    minutes: bool
+    """Whether its minutes were produced."""
+
+
+def listed(connection: Connection) -> list[Listed]:
+    """Every sitting, the latest first, whoever owns it."""
+    sitting, scope = t.SittingRow.__table__, ledger_rows.SCOPE  # type: ignore[attr-defined]
+
+    def has(cls: type) -> Any:
+        table = BY_TYPE[cls].table
+        return exists(select(table.c.scope).where(table.c.scope == sitting.c.scope))
+
+    items, document = BY_TYPE[d.Item].table, BY_TYPE[d.Document].table
+    charter = BY_TYPE[Charter].table
+    count = select(func.count()).where(items.c.scope == sitting.c.scope).scalar_subquery()
+    minutes = exists(select(document.c.scope).where(document.c.scope == sitting.c.scope, document.c.name == "minutes"))
+    days = select(charter.c.value).where(charter.c.scope == sitting.c.scope).scalar_subquery()
+    query = (
+        select(
+            scope.c.name, sitting.c.body_name, sitting.c.organisation_name, sitting.c.on, sitting.c.at, sitting.c.place,
+            count, days, minutes, has(d.Closing), has(d.Adjournment), has(d.Opening), has(d.Convocation),
+        )
+        .join(scope, scope.c.key == sitting.c.scope)
+        .order_by(sitting.c.on.desc(), sitting.c.at.desc(), scope.c.name)
+    )  # fmt: skip
+    return [_listed(row) for row in connection.execute(query)]
+
+
+_STAGES = (d.Stage.CLOSED, d.Stage.ADJOURNED, d.Stage.OPEN, d.Stage.CONVOKED)
+
+
+def _listed(row: Any) -> Listed:
+    charter = BY_TYPE[Charter].value([row[7]])
+    return Listed(
+        scope=row[0],
+        body_name=row[1],
+        organisation_name=row[2],
+        on=date.fromisoformat(row[3]),
+        at=time.fromisoformat(row[4]),
+        place=row[5],
+        stage=next((s for s, there in zip(_STAGES, row[9:13], strict=True) if there), d.Stage.PREPARING),
+        items=row[6],
+        clear_days=charter.notice.clear_days,
+        minutes=bool(row[8]),
+    )

@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Which value is recorded under which kind and subject, and in which projection table it can be read.
+
+A shape is the "one small function a kind" of the design, as data: a row has the value's fields as columns, nested ones
+as JSON text.
+"""
+
+import dataclasses
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import Table
+
+from pupitre.domain import charter, directory, sitting, trust
+from pupitre.domain.plain import from_plain, to_plain
+from pupitre.store import tables
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One kind of fact: `noun` names it in subjects, `key` gives the rest of the subject ("" for a single one)."""
+
+    noun: str
+    cls: type
+    row: type[tables.Table]
+    key: Callable[[Any], str] = lambda _value: ""
+    whole: bool = False
+    """True where the value is kept as one JSON column instead of one column a field."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of its facts."""
+        return f"{self.noun}/1"
+
+    def subject(self, value: Any) -> str:
+        """The subject under which `value` is recorded."""
+        return self.subject_of(self.key(value))
+
+    def subject_of(self, key: str) -> str:
+        """The subject of that key; "" is the only one of its noun."""
+        return f"{self.noun}/{key}" if key else self.noun
+
+    @cached_property
+    def table(self) -> Table:
+        """Its SQL table."""
+        return self.row.__table__  # type: ignore[attr-defined,no-any-return]
+
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """The columns that hold the value, in the order in which `value` reads them."""
+        return ("value",) if self.whole else tuple(f.name for f in dataclasses.fields(self.cls))
+
+    @cached_property
+    def columns(self) -> list[Any]:
+        """The same, as SQL columns."""
+        return [self.table.c[name] for name in self.fields]
+
+    @cached_property
+    def _defaults(self) -> dict[str, Any]:
+        return {
+            f.name: to_plain(f.default) for f in dataclasses.fields(self.cls) if f.default is not dataclasses.MISSING
+        }
+
+    @cached_property
+    def _nested(self) -> frozenset[str]:
+        """The fields that are neither text, number, date nor enum: their columns hold JSON."""
+        kinds = {f.name: str(f.type) for f in dataclasses.fields(self.cls)}
+        return frozenset(n for n, kind in kinds.items() if "tuple" in kind or kind.endswith("charter.Charter'>"))
+
+    def columns_of(self, plain: Mapping[str, Any]) -> dict[str, Any]:
+        """The row of a recorded value (as plain data), defaults filled in."""
+        if self.whole:
+            return {"value": _json(plain)}
+        row = {**self._defaults, **{k: v for k, v in plain.items() if k in self.fields}}
+        for name in self._nested & row.keys():
+            row[name] = _json(row[name])
+        return row
+
+    def value(self, row: Sequence[Any]) -> Any:
+        """The value of a row whose columns are `columns`."""
+        if self.whole:
+            return from_plain(self.cls, json.loads(row[0]))
+        held = dict(zip(self.fields, row, strict=True))
+        for name in self._nested:
+            held[name] = json.loads(held[name])
+        return from_plain(self.cls, held)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _id(value: Any) -> str:
+    return str(value.id)
+
+
+def _seat(value: Any) -> str:
+    return str(value.seat)
+
+
+def _item(value: Any) -> str:
+    return str(value.item)
+
+
+SHAPES = (
+    Shape("organisation", directory.Organisation, tables.OrganisationRow, _id),
+    Shape("person", directory.Person, tables.PersonRow, _id),
+    Shape("mandate", directory.Mandate, tables.MandateRow, _id),
+    Shape("body", charter.Body, tables.BodyRow, _id),
+    Shape("pin", trust.Pin, tables.PinRow, lambda v: str(v.organisation)),
+    Shape("sitting", sitting.Sitting, tables.SittingRow),
+    Shape("charter", charter.Charter, tables.CharterRow, whole=True),
+    Shape("seat", sitting.Seat, tables.SeatRow, _id),
+    Shape("agenda", sitting.Agenda, tables.AgendaRow),
+    Shape("item", sitting.Item, tables.ItemRow, _id),
+    Shape("convocation", sitting.Convocation, tables.ConvocationRow),
+    Shape("dispatch", sitting.Dispatch, tables.DispatchRow, _seat),
+    Shape("opening", sitting.Opening, tables.OpeningRow),
+    Shape("adjournment", sitting.Adjournment, tables.AdjournmentRow),
+    Shape("attendance", sitting.Attendance, tables.AttendanceRow, _seat),
+    Shape("movement", sitting.Movement, tables.MovementRow, _id),
+    Shape("proxy", sitting.Proxy, tables.ProxyRow, lambda v: f"{v.giver}/{v.n}"),
+    Shape("discussion", sitting.Discussion, tables.DiscussionRow, _item),
+    Shape("ballot", sitting.Ballot, tables.BallotRow, lambda v: f"{v.item}/1"),
+    Shape("vote", sitting.Vote, tables.VoteRow, lambda v: f"{v.item}/1/{v.seat}"),
+    Shape("outcome", sitting.Outcome, tables.OutcomeRow, _item),
+    Shape("note", sitting.Note, tables.NoteRow, _item),
+    Shape("minutes", sitting.Section, tables.SectionRow, _id),
+    Shape("override", sitting.Override, tables.OverrideRow, _id),
+    Shape("document", sitting.Document, tables.DocumentRow, lambda v: str(v.name)),
+    Shape("closing", sitting.Closing, tables.ClosingRow),
+)
+BY_TYPE: Mapping[type, Shape] = {shape.cls: shape for shape in SHAPES}
+BY_NOUN: Mapping[str, Shape] = {shape.noun: shape for shape in SHAPES}
+
+
+def shape_of_subject(subject: str) -> Shape | None:
+    """The shape that projects a subject; None for kinds that have no projection."""
+    return BY_NOUN.get(subject.partition("/")[0])

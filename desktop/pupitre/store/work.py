@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The unit of work: one deed, one transaction, one signed lot. Leaving it by an error leaves no trace."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from pupitre.domain.broken import RuleBroken
+from pupitre.domain.plain import to_plain
+from pupitre.domain.sitting import Proceedings
+from pupitre.ledger.closing import closing_frontier
+from pupitre.ledger.facts import Lot, NewFact, blob_id, new_fact, new_lot, next_position, read_body, read_header
+from pupitre.ledger.history import Reversal, reversal, undoable
+from pupitre.ledger.signing import Signer
+from pupitre.store import ledger_rows, projecting
+from pupitre.store.directory import Directory
+from pupitre.store.engine import Database
+from pupitre.store.proceedings import load
+from pupitre.store.shapes import BY_TYPE
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a deed changed: its scope and the nouns ("item", "vote"…), and what it made, if anything."""
+
+    scope: str
+    nouns: frozenset[str]
+    made: Any = None
+
+
+@dataclass
+class Work:
+    """What a deed may do in one scope. `now` is local time; `new_id` gives 32 random hex digits."""
+
+    scope: str
+    signer: Signer
+    now: datetime
+    new_id: Callable[[], str]
+    _connection: Connection
+    _values: dict[str, tuple[str, Any]] = field(default_factory=dict)
+    _reversals: list[Reversal] = field(default_factory=list)
+    _undoes: Lot | None = None
+
+    def proceedings(self) -> Proceedings:
+        """The sitting of this scope, as it was before this deed."""
+        return load(self._connection, self.scope)
+
+    def directory(self, scope: str | None = None) -> Directory:
+        """The directory of this scope, or of another one."""
+        return Directory(self._connection, scope or self.scope)
+
+    def record(self, *values: object) -> None:
+        """Record values; each becomes the current one of its subject, unless it is so already."""
+        for value in values:
+            shape = BY_TYPE[type(value)]
+            self.record_plain(shape.kind, shape.subject(value), to_plain(value))
+
+    def retract(self, cls: type, key: str = "") -> None:
+        """Take back the current value of a subject."""
+        shape = BY_TYPE[cls]
+        self.record_plain(shape.kind, shape.subject_of(key), None)
+
+    def record_plain(self, kind: str, subject: str, value: Any) -> None:
+        """Record plain data under a subject."""
+        self._values[subject] = (kind, value)
+
+    def keep(self, data: bytes) -> str:
+        """Keep a file's bytes in the store; its SHA-256."""
+        sha256 = blob_id(data)
+        ledger_rows.add_blob(self._connection, sha256, data)
+        return sha256
+
+    def frontier(self) -> tuple[str, ...]:
+        """The lots of this scope that no other lot follows, by hash: what a closing covers."""
+        return closing_frontier(ledger_rows.lots(self._connection, self._key()))
+
+    def history(self) -> tuple[Lot | None, Lot | None]:
+        """The lots of this device that are next to be undone and redone in this scope."""
+        return undoable(ledger_rows.lots(self._connection, self._key(), device=self.signer.id))
+
+    def take_back(self, lot: Lot) -> None:
+        """Restore what a lot superseded. RuleBroken("undo-overtaken") when something was written over it since."""
+        headers = [read_header(raw) for raw in ledger_rows.fact_headers(self._connection, lot.facts).values()]
+        heads = projecting.heads_of(self._connection, self._key(), [h.subject for h in headers])
+        if any(heads.get(h.subject) != (h.id,) for h in headers):
+            raise RuleBroken("undo-overtaken")
+        former = self._said([name for h in headers for name in h.supersedes])
+        self._reversals = list(reversal(headers, former))
+        self._undoes = lot
+
+    def _said(self, facts: Sequence[str]) -> dict[str, tuple[str, Any]]:
+        """Kind and value of facts. RuleBroken("undo-erased") when a body was withheld or erased."""
+        headers = {i: read_header(raw) for i, raw in ledger_rows.fact_headers(self._connection, facts).items()}
+        held = ledger_rows.bodies(self._connection, [h.body_hash for h in headers.values()])
+        if any(h.body_hash not in held for h in headers.values()):
+            raise RuleBroken("undo-erased")
+        return {i: (h.kind, read_body(held[h.body_hash]).value) for i, h in headers.items()}
+
+    def _key(self) -> int:
+        return ledger_rows.scope_key_made(self._connection, self.scope)
+
+    def seal(self, deed: str) -> frozenset[str]:
+        """Sign and write what was recorded as one lot; the nouns that changed. Nothing recorded, nothing written."""
+        key = self._key()
+        pending = [*self._recorded(key), *self._reversals]
+        if not pending:
+            return frozenset()
+        facts = [self._fact(each) for each in pending]
+        seq, prev = next_position(ledger_rows.last_lot(self._connection, key, self.signer.id))
+        ids = [f.header.id for f in facts]
+        name, undoes = (self._undoes.deed, self._undoes.id) if self._undoes else (deed, None)
+        lot = new_lot(self.signer, scope=self.scope, seq=seq, prev=prev, facts=ids, deed=name, undoes=undoes)
+        raws = {f.header.id: f.header.raw for f in facts}
+        ledger_rows.add_lot(self._connection, key, lot, raws, {f.header.body_hash: f.body_raw for f in facts})
+        written = {x.subject: (f.header.id, x.value) for x, f in zip(pending, facts, strict=True)}
+        if len(written) == len(facts):
+            projecting.put(self._connection, key, written)
+        else:  # a settled conflict was unsettled again: two heads for one subject
+            projecting.rebuild_scope(self._connection, key, self.scope)
+        return frozenset(subject.partition("/")[0] for subject in written)
+
+    def _recorded(self, key: int) -> list[Reversal]:
+        """What was recorded and is not said already. Two heads are a conflict: then saying it again settles it."""
+        heads = projecting.heads_of(self._connection, key, list(self._values))
+        said = self._said([found[0] for found in heads.values() if len(found) == 1])
+        new = []
+        for subject, (kind, value) in self._values.items():
+            now = heads.get(subject, ())
+            if len(now) > 1 or value != (said[now[0]][1] if now else None):
+                new.append(Reversal(kind, subject, value, now))
+        return new
+
+    def _fact(self, each: Reversal) -> NewFact:
+        return new_fact(
+            kind=each.kind,
+            subject=each.subject,
+            value=each.value,
+            supersedes=each.supersedes,
+            device=self.signer.id,
+            scope=self.scope,
+            at=self.now.isoformat(timespec="seconds"),
+        )
+
+
+@contextmanager
+def working(
+    database: Database, *, scope: str, signer: Signer, now: datetime, new_id: Callable[[], str]
+) -> Iterator[Work]:
+    """A unit of work on a scope: call `seal` to write; what was not sealed is not written."""
+    with database.writing() as connection:
+        yield Work(scope, signer, now, new_id, connection)
