@@ -41,7 +41,7 @@ _FRENCH = {
 def extract() -> Catalog:
     """Return the template: every sentence of the sources, with the files that say it."""
     with (FOLDER / "babel.cfg").open(encoding="utf-8") as stream:
-        methods, options = parse_mapping_cfg(stream)
+        methods, options = parse_mapping_cfg(stream)  # type: ignore[no-untyped-call]
     template = Catalog(project="Pupitre", charset="utf-8", fuzzy=False, header_comment="# Pupitre, EUPL-1.2.")
     found = extract_from_dir(ROOT, methods, options, comment_tags=("Translators:",), strip_comment_tags=True)
     for file, _line, message, comments, context in sorted(found, key=lambda row: (row[0], row[1])):

@@ -97,7 +97,7 @@ def _nothing_of_qt_left(request: pytest.FixtureRequest) -> Iterator[None]:
     running = [thing for ref in started if (thing := ref()) is not None and _runs(thing)]
     names = [f"{type(thing).__name__} {thing.objectName()!r}" for thing in (*left, *running)]
     for thing in running:
-        thing.stop() if isinstance(thing, QTimer) else thing.quit()
+        _stop(thing)
     for window in left:
         window.deleteLater()
     if names:
@@ -110,6 +110,14 @@ def _noting(start: Any, started: list[weakref.ref[Any]]) -> Any:
         return start(self, *args)
 
     return noting
+
+
+def _stop(thing: Any) -> None:
+    if hasattr(thing, "isRunning"):
+        thing.quit()
+        thing.wait()
+    else:
+        thing.stop()
 
 
 def _runs(thing: Any) -> bool:
