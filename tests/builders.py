@@ -146,9 +146,9 @@ def excused(*seats: str) -> dict[str, Attendance]:
     return {seat: Attendance(seat, Presence.EXCUSED) for seat in seats}
 
 
-def given(**holders: str) -> dict[str, Proxy]:
+def given(**holders: str) -> tuple[Proxy, ...]:
     """Proxies given before the sitting: `given(s5="s2")` is from s5 to s2."""
-    return {giver: Proxy(giver, holder) for giver, holder in holders.items()}
+    return tuple(Proxy(giver, holder) for giver, holder in holders.items())
 
 
 def opened(**changes: Any) -> Proceedings:

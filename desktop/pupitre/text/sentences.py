@@ -227,6 +227,12 @@ def proxy_sentence(p: Proceedings, proxy: Proxy, words: Words) -> str:
     return text.format(giver=named(p, proxy.giver, words), holder=named(p, proxy.holder, words))
 
 
+def proxy_end_sentence(p: Proceedings, proxy: Proxy, words: Words) -> str:
+    """« Mme Anne Le Goff retire le pouvoir donné à M. Jean Dupont. »."""
+    text = words.gettext("{giver} takes back the proxy given to {holder}.")
+    return text.format(giver=named(p, proxy.giver, words), holder=named(p, proxy.holder, words))
+
+
 def proxy_fault_sentence(p: Proceedings, proxy: Proxy, fault: ProxyFault, words: Words) -> str:
     """Why a proxy cannot be used, by name."""
     text = {

@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The minutes, drafted from the record section by section, and joined with what the secretary wrote over.
+
+The text of a section is paragraphs separated by a blank line; lines that start with « – » are items of a list.
+"""
+
+import re
+from dataclasses import dataclass
+
+from pupitre.domain.agenda import numbered
+from pupitre.domain.quorum import QuorumState, quorum, quorum_of_item
+from pupitre.domain.sitting import Adjournment, Item, ItemKind, Opening, Proceedings, Seat
+from pupitre.text.formats import capitalised, hour, joined, long_day, solemn_day, solemn_hour, typographic
+from pupitre.text.grammar import at_place, is_feminine, of, the
+from pupitre.text.happenings import Happenings, happenings
+from pupitre.text.language import Words
+from pupitre.text.names import full_name, function_title, title
+from pupitre.text.overrides import override_sentence
+from pupitre.text.roll import LIST_MARK, roll_lists, roll_moment
+from pupitre.text.sentences import is_woman, named, quorum_sentence
+from pupitre.text.voting import vote_paragraphs
+
+OPENING, ADJOURNMENT = "opening", "adjournment"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A section as it stands: `text` is what is printed, `draft` what the record says today.
+
+    `edited`: the secretary wrote over it, and her text is kept; `stale`: today's draft is not the one she saw.
+    """
+
+    id: str
+    title: str
+    text: str
+    draft: str
+    edited: bool
+    stale: bool
+
+
+def section_of(item: str) -> str:
+    """The id of the section of an item."""
+    return f"item-{item}"
+
+
+def sections(p: Proceedings, words: Words) -> tuple[Written, ...]:
+    """All sections in the order in which things happened; none before the sitting is opened.
+
+    What the secretary wrote is never lost: her text on an item that is no more stands at the end.
+    """
+    if not p.opening:
+        return ()
+    drafts = [(OPENING, words.gettext("Opening of the sitting"), _opening(p, p.opening, words))]
+    told = happenings(p, words)
+    before = quorum(p, roll_moment(p))
+    for item in _as_they_came(p):
+        drafts.append((section_of(item.id), f"{item.number}. {item.title}", _item(p, item, told, before, words)))
+        before = quorum_of_item(p, item.id) or before
+    drafts.append((ADJOURNMENT, words.gettext("Adjournment"), _adjournment(p, told, words)))
+    gone = sorted(p.sections.keys() - {section_id for section_id, _, _ in drafts})
+    drafts += [(section_id, words.gettext("Text on an item that was removed"), "") for section_id in gone]
+    return tuple(_written(p, *draft) for draft in drafts)
+
+
+def _written(p: Proceedings, section_id: str, heading: str, draft: str) -> Written:
+    kept = p.sections.get(section_id)
+    if kept is None:
+        return Written(section_id, heading, draft, draft, edited=False, stale=False)
+    return Written(section_id, heading, kept.text, draft, edited=True, stale=kept.draft != draft)
+
+
+def _as_they_came(p: Proceedings) -> list[Item]:
+    """The items in the order of their discussion, then those that were not reached, in the agenda's order."""
+    items = numbered(p.items)
+    reached = sorted((i for i in items if i.id in p.discussions), key=lambda i: p.discussions[i.id].n)
+    return [*reached, *(i for i in items if i.id not in p.discussions)]
+
+
+def _paragraphs(*parts: str) -> str:
+    return "\n\n".join(part for part in parts if part)
+
+
+def _typed(text: str) -> str:
+    """What somebody typed, as paragraphs: each line its own, lines that start with a dash a list."""
+    lines = (line.strip() for line in typographic(text).splitlines() if line.strip())
+    marked = "\n\n".join(re.sub(r"^[-–—•*]\s+", LIST_MARK, line) for line in lines)
+    return re.sub(rf"(?m)^({LIST_MARK}.*)\n\n(?={LIST_MARK})", r"\1\n", marked)
+
+
+def _opening(p: Proceedings, opening: Opening, words: Words) -> str:
+    secretary = named(p, opening.secretary, words)
+    if is_woman(p, opening.secretary):
+        appointed = words.pgettext("woman", "{name} is appointed secretary of the sitting.")
+    else:
+        appointed = words.pgettext("man", "{name} is appointed secretary of the sitting.")
+    opened = words.gettext("The sitting is opened at {hour}.").format(hour=hour(opening.at, words))
+    about_items = {item.id for item in p.items}
+    return _paragraphs(
+        _convened(p, opening, words),
+        *roll_lists(p, words),
+        appointed.format(name=secretary),
+        f"{quorum_sentence(quorum(p, roll_moment(p)), words)} {opened}",
+        *(override_sentence(o, words) for o in p.overrides if o.about not in about_items),
+        words.gettext("The agenda is as follows:"),
+        "\n".join(_agenda_line(item, words) for item in numbered(p.items)),
+    )
+
+
+def _convened(p: Proceedings, opening: Opening, words: Words) -> str:
+    """The opening sentence, whose verb agrees with the body's name."""
+    feminine = is_feminine(p.sitting.body_name)
+    if p.convocation and feminine:
+        text = words.pgettext(
+            "feminine", "{day}, at {hour}, {body} met {at_place}, {president} presiding, as convoked on {convoked}."
+        )
+    elif p.convocation:
+        text = words.pgettext(
+            "masculine", "{day}, at {hour}, {body} met {at_place}, {president} presiding, as convoked on {convoked}."
+        )
+    elif feminine:
+        text = words.pgettext("feminine", "{day}, at {hour}, {body} met {at_place}, {president} presiding.")
+    else:
+        text = words.pgettext("masculine", "{day}, at {hour}, {body} met {at_place}, {president} presiding.")
+    sentence = text.format(
+        day=solemn_day(p.sitting.on, words),
+        hour=solemn_hour(p.sitting.at, words),
+        body=_body(p, words),
+        at_place=at_place(p.sitting.place, words),
+        president=_presiding(p, opening.president, words),
+        convoked=long_day(p.convocation.dated, words) if p.convocation else "",
+    )
+    return capitalised(sentence)
+
+
+def _body(p: Proceedings, words: Words) -> str:
+    name, organisation = p.sitting.body_name, p.sitting.organisation_name
+    if organisation.casefold() in name.casefold():
+        return the(name, words)
+    text = words.gettext("{the_body} {of_organisation}")
+    return text.format(the_body=the(name, words), of_organisation=of(organisation, words))
+
+
+def _presiding(p: Proceedings, who: str, words: Words) -> str:
+    """Who presides, with the function that makes it so: the one in the body's own organisation, if any."""
+    seat = p.seats.get(who)
+    if not seat:
+        return typographic(who)
+    return f"{full_name(seat, words)}, {_chair_title(p, seat, words)}"
+
+
+def _chair_title(p: Proceedings, seat: Seat, words: Words) -> str:
+    if seat.own_function is None:
+        return title(seat, words)
+    return function_title(seat.own_function, seat.gender, p.sitting.organisation_name, words)
+
+
+def _agenda_line(item: Item, words: Words) -> str:
+    line = f"{LIST_MARK}{item.number}. {typographic(item.title)}"
+    return words.gettext("{item} (added during the sitting)").format(item=line) if item.late else line
+
+
+def _item(p: Proceedings, item: Item, told: Happenings, before: QuorumState, words: Words) -> str:
+    if item.id not in p.discussions:
+        return words.gettext("This item was not reached.") if p.adjournment else ""
+    note = p.notes.get(item.id)
+    unvoted = item.kind is ItemKind.VOTE and item.id not in p.outcomes and p.adjournment
+    return _paragraphs(
+        words.gettext("This item was added to the agenda during the sitting.") if item.late else "",
+        " ".join(told.before.get(item.id, [])),
+        _quorum_change(p, item, before, words),
+        *(override_sentence(o, words) for o in p.overrides if o.about == item.id),
+        words.gettext("Rapporteur: {name}.").format(name=named(p, item.rapporteur, words)) if item.rapporteur else "",
+        _documents(item, words),
+        _typed(item.summary),
+        _typed(note.text) if note else "",
+        " ".join(told.during.get(item.id, [])),
+        *vote_paragraphs(p, item, words),
+        words.gettext("This item was not put to the vote.") if unvoted else "",
+    )
+
+
+def _documents(item: Item, words: Words) -> str:
+    """The reports in sight of which the body decided (L2121-15)."""
+    if not item.attachments:
+        return ""
+    text = words.ngettext("Document presented: {names}.", "Documents presented: {names}.", len(item.attachments))
+    return text.format(names=joined([typographic(a.name) for a in item.attachments], words))
+
+
+def _quorum_change(p: Proceedings, item: Item, before: QuorumState, words: Words) -> str:
+    """The quorum at the opening of the item, told where it is not as it was before, or not met."""
+    now = quorum_of_item(p, item.id)
+    if not now or not now.required or (now.met and now.present == before.present):
+        return ""
+    return quorum_sentence(now, words)
+
+
+def _adjournment(p: Proceedings, told: Happenings, words: Words) -> str:
+    return _paragraphs(" ".join(told.after), _adjourned(p, p.adjournment, words) if p.adjournment else "")
+
+
+def _adjourned(p: Proceedings, adjournment: Adjournment, words: Words) -> str:
+    if all(item.id in p.discussions for item in p.items):
+        text = words.gettext("The agenda being exhausted, the sitting is adjourned at {hour}.")
+    else:
+        text = words.gettext("The sitting is adjourned at {hour}.")
+    return text.format(hour=hour(adjournment.at, words))
