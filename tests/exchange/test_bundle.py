@@ -29,7 +29,7 @@ from pupitre.domain.broken import Problem
 from pupitre.exchange.bundle import CERTIFICATE, pack_blobs, read_bundle
 from pupitre.exchange.bundle import README as README_NAME
 from pupitre.exchange.container import DEFLATED, Digests, Limits, Packed, Slot, pack, survey, write
-from pupitre.exchange.manifest import listed, manifest_bytes
+from pupitre.exchange.manifest import Listed, listed, manifest_bytes
 from pupitre.exchange.outer import FIRST
 from pupitre.exchange.parts import LOTS, signed_line
 from pupitre.ledger import strictjson
@@ -38,6 +38,10 @@ from pupitre.ledger.signing import Signer
 
 SMALL = bundle()
 STRANGER = Signer.from_secret(b"s" * 32)
+
+
+def lines_of(entries: dict[str, Packed]) -> tuple[Listed, ...]:
+    return tuple(listed(each.slot, each.digests, "") for _, each in sorted(entries.items()))
 
 
 def problem(raw: bytes, limits: Limits | None = None) -> Problem:
@@ -154,14 +158,14 @@ def test_a_device_that_its_organisation_did_not_certify_is_refused():
 
 def test_a_sender_who_gives_the_name_of_another_organisation_is_refused():
     other = issue(STRANGER, organisation_name="Préfecture", public=DEVICE.public, label="", roles=[])
-    lines = tuple(listed(each.slot, each.digests, "") for _, each in sorted(parts().items()))
+    lines = lines_of(parts())
     refusal = problem(forged(parts(), manifest=manifest_bytes(LETTER, other, lines)))
     assert refusal.code == "bundle-sender"
     assert refusal.facts == {"said": "Préfecture", "certified": "Carcassonne Agglo"}
 
 
 def test_an_entry_that_the_manifest_does_not_list_or_lacks_is_refused():
-    lines = tuple(listed(each.slot, each.digests, "") for _, each in sorted(parts().items()))
+    lines = lines_of(parts())
     more = parts() | {"more": pack("more", b"x")}
     assert problem(forged(more, lines=lines)).facts == {"missing": 0, "extra": 1}
     less = {name: entry for name, entry in parts().items() if name != LOTS}
@@ -178,7 +182,7 @@ def test_entries_named_twice_or_in_another_order_are_refused():
 
 def test_the_bytes_of_a_deflated_entry_are_signed_and_not_only_its_contents():
     entry = parts()[LOTS]
-    lines = tuple(listed(each.slot, each.digests, "") for _, each in sorted(parts().items()))
+    lines = lines_of(parts())
     stored = pack(LOTS, zlib.decompress(entry.data, -15), compress=False)
     assert problem(forged(parts() | {LOTS: stored}, lines=lines)).code == "bundle-altered"
 
@@ -207,11 +211,17 @@ def bomb(name: str, size: int, told: int) -> Packed:
     return Packed(Slot(name, DEFLATED, zlib.crc32(bytes(told)), len(data), told), data, Digests("0" * 64, "0" * 64))
 
 
+def test_a_part_of_the_ledger_is_measured_before_it_is_read_whatever_the_manifest_says():
+    lies = tuple(replace(each, size=1) for each in lines_of(parts()))
+    assert problem(forged(parts(), lines=lies), Limits(part=100)).code == "bundle-bomb"
+
+
 HOSTILE = {
     "a bomb": lambda: forged(parts() | {"a": bomb("a", 100_000_000, 100_000_000)}),
     "a bomb that lies": lambda: forged(parts() | {"a": bomb("a", 100_000_000, 1000)}),
     "a bomb for a manifest": lambda: forged([bomb("manifest.dsse.json", 30_000_000, 30_000_000)]),
     "a wide manifest": lambda: forged(parts(), manifest=b'{"a":[' + b"[]," * 900_000 + b"[]]}"),
+    "a manifest of numbers": lambda: forged(parts(), manifest=b'{"a":[' + b"1," * 1_500_000 + b"1]}"),
     "a deep manifest": lambda: forged(parts(), manifest=b"[" * 2_000_000),
     "a wide lot": lambda: forged(
         parts() | {LOTS: pack(LOTS, signed_line(b'{"dev":[' + b"[]," * 1_000_000, b"") + b"\n", compress=False)}
@@ -220,6 +230,10 @@ HOSTILE = {
     "ten thousand entries that are not listed": lambda: forged(
         [*(entry for _, entry in sorted(parts().items())), *(pack(f"z{number:04d}", b"") for number in range(9_990))],
         lines=(),
+    ),
+    "a part that is larger than the manifest says": lambda: forged(
+        parts() | {LOTS: pack(LOTS, bytes(70_000_000), compress=False)},
+        lines=tuple(replace(each, size=1) for each in lines_of(parts())),
     ),
     "a long certificate": lambda: forged(parts() | {CERTIFICATE: pack(CERTIFICATE, b"[" * 10_000_000, compress=False)}),
 }

@@ -64,7 +64,7 @@ class Bundle:
 
     @property
     def id(self) -> str:
-        """The manifest's."""
+        """The bundle's id: SHA-256 of its manifest."""
         return self.manifest.id
 
 
@@ -197,16 +197,16 @@ def _require_sender(sender: Sender, certificate: Certificate) -> None:
 def _require_entries(lines: tuple[Listed, ...], found: tuple[Entry, ...]) -> None:
     """The file holds what the manifest lists, in its order, and nothing else."""
     paths, names = [each.path for each in lines], [each.slot.name for each in found]
-    if paths != names or not set(PARTS) <= set(paths):
-        missing, extra = set(paths) | set(PARTS) - set(names), set(names) - set(paths)
-        raise Problem("bundle-entries", missing=len(missing - set(names)), extra=len(extra))
+    missing, extra = {*paths, *PARTS} - set(names), set(names) - set(paths)
+    if paths != names or missing:
+        raise Problem("bundle-entries", missing=len(missing), extra=len(extra))
 
 
 def _checked(file: BinaryIO, entry: Entry, line: Listed, limits: Limits) -> bytes:
     """The contents of an entry of the ledger, empty for any other entry, once all is as the manifest says."""
     content, kept = bytearray(), line.path in PARTS
-    if not line.path.startswith(BLOBS) and line.size > limits.part:
-        raise Problem("bundle-bomb", part=line.path, size=line.size)
+    if kept and entry.slot.size > limits.part:
+        raise Problem("bundle-bomb", part=line.path, size=entry.slot.size)
     digests = extract(file, entry, content.extend if kept else len)
     misnamed = line.path.startswith(BLOBS) and line.path != BLOBS + line.sha256
     if misnamed or listed(entry.slot, digests, line.role) != line:

@@ -39,7 +39,7 @@ class Limits:
     bundle: int = 2 << 30
     blob: int = 512 << 20
     part: int = 64 << 20
-    manifest: int = 8 << 20
+    manifest: int = 4 << 20
     entries: int = 10_000
     facts: int = 200_000
     entry_ratio: int = 200

@@ -16,7 +16,7 @@ from pupitre.ledger.certificates import Certificate
 
 MAJOR, MINOR = 1, 0
 READER_MIN = "0.1.0"
-_OTHER_BRACKETS = 1000
+_COMMAS_OF_AN_ENTRY, _OTHER_COMMAS = 6, 4000
 _NUMBERS = re.compile(r"\d{1,6}(?:\.\d{1,6}){0,3}")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _FIELDS: dict[str, type] = {
@@ -139,9 +139,9 @@ def manifest_bytes(letter: Letter, certificate: Certificate, entries: tuple[List
 def read_manifest(raw: bytes) -> Manifest:
     """Raises Problem bundle-newer for a format that this program is too old for, bundle-manifest for a wrong field.
 
-    Brackets are counted first: millions of empty lists would take seconds and hundreds of megabytes to refuse.
+    Commas are counted first: a list of millions of nothings would take seconds and hundreds of megabytes to refuse.
     """
-    if raw.count(b"{") + raw.count(b"[") > LIMITS.entries + _OTHER_BRACKETS:
+    if raw.count(b",") > _COMMAS_OF_AN_ENTRY * LIMITS.entries + _OTHER_COMMAS:
         raise Problem("bundle-manifest", field="")
     try:
         value = strictjson.decode(raw, limit=LIMITS.manifest)
@@ -181,7 +181,9 @@ def _refuse_newer(value: dict[str, Any]) -> None:
 
 
 def _version(text: str) -> tuple[int, ...]:
-    return tuple(int(number) for number in text.split("."))
+    """The numbers of a version, without what follows them ("0.2.0" in "0.2.0.dev1")."""
+    numbers = _NUMBERS.match(text)
+    return tuple(int(number) for number in numbers[0].split(".")) if numbers else ()
 
 
 def _letter(value: dict[str, Any]) -> Letter:
