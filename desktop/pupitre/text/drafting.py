@@ -16,7 +16,7 @@ from pupitre.text.happenings import Happenings, happenings
 from pupitre.text.language import Words
 from pupitre.text.names import full_name, function_title, title
 from pupitre.text.overrides import override_sentence
-from pupitre.text.roll import LIST_MARK, roll_lists, roll_moment
+from pupitre.text.attendance import LIST_MARK, roll_lists, roll_moment
 from pupitre.text.sentences import is_woman, named, quorum_sentence
 from pupitre.text.voting import vote_paragraphs
 
@@ -54,7 +54,9 @@ def sections(p: Proceedings, words: Words) -> tuple[Written, ...]:
     told = happenings(p, words)
     before = quorum(p, roll_moment(p))
     for item in _as_they_came(p):
-        drafts.append((section_of(item.id), f"{item.number}. {item.title}", _item(p, item, told, before, words)))
+        drafts.append(
+            (section_of(item.id), f"{item.number}. {typographic(item.title)}", _item(p, item, told, before, words))
+        )
         before = quorum_of_item(p, item.id) or before
     drafts.append((ADJOURNMENT, words.gettext("Adjournment"), _adjournment(p, told, words)))
     gone = sorted(p.sections.keys() - {section_id for section_id, _, _ in drafts})
@@ -169,7 +171,7 @@ def _item(p: Proceedings, item: Item, told: Happenings, before: QuorumState, wor
         " ".join(told.before.get(item.id, [])),
         _quorum_change(p, item, before, words),
         *(override_sentence(o, words) for o in p.overrides if o.about == item.id),
-        words.gettext("Rapporteur: {name}.").format(name=named(p, item.rapporteur, words)) if item.rapporteur else "",
+        _rapporteur(p, item.rapporteur, words) if item.rapporteur else "",
         _documents(item, words),
         _typed(item.summary),
         _typed(note.text) if note else "",
@@ -177,6 +179,14 @@ def _item(p: Proceedings, item: Item, told: Happenings, before: QuorumState, wor
         *vote_paragraphs(p, item, words),
         words.gettext("This item was not put to the vote.") if unvoted else "",
     )
+
+
+def _rapporteur(p: Proceedings, who: str, words: Words) -> str:
+    if is_woman(p, who):
+        text = words.pgettext("woman", "Rapporteur: {name}.")
+    else:
+        text = words.pgettext("man", "Rapporteur: {name}.")
+    return text.format(name=named(p, who, words))
 
 
 def _documents(item: Item, words: Words) -> str:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from pupitre.domain.sitting import Discussion, Proceedings
 from pupitre.text.language import Words
-from pupitre.text.roll import roll_moment
-from pupitre.text.sentences import movement_sentence, proxy_end_sentence, proxy_sentence
+from pupitre.text.attendance import roll_moment
+from pupitre.text.sentences import movement_sentence, parting_proxy, proxy_end_sentence, proxy_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,10 @@ def _events(p: Proceedings, words: Words) -> list[tuple[int, str]]:
     start = roll_moment(p)
     if start is None:
         return []
+    with_departures = [parting_proxy(p, m) for m in p.movements]
     return [
         *((m.n, movement_sentence(p, m, words)) for m in p.movements),
-        *((x.n, proxy_sentence(p, x, words)) for x in p.proxies if x.n > start),
+        *((x.n, proxy_sentence(p, x, words)) for x in p.proxies if x.n > start and x not in with_departures),
         *((x.ended, proxy_end_sentence(p, x, words)) for x in p.proxies if x.ended and x.ended > start),
     ]
 

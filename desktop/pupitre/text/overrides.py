@@ -13,10 +13,12 @@ _PASSED_OVER: Mapping[str, str] = {
 }
 """By the code of the rule: what was done instead, as a sentence without its full stop."""
 
+_ANY_RULE = N_("A rule of the body was passed over")
+
 
 def override_sentence(override: Override, words: Words) -> str:
     """« La convocation a été envoyée… (CGCT L2121-12). Motif : … »."""
-    rule = words.gettext(_PASSED_OVER.get(override.rule, N_("A rule of the body was passed over")))
+    rule = words.gettext(_PASSED_OVER.get(override.rule, _ANY_RULE))
     reason = typographic(override.reason.strip()).rstrip(".")
     if override.article:
         text = words.gettext("{rule} ({article}). Reason given: {reason}.")

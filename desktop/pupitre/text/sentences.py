@@ -196,13 +196,27 @@ def deadline_sentence(p: Proceedings, words: Words) -> str:
     return text.format(day=day(latest_send(p.sitting.on, days), words), count=days)
 
 
+def parting_proxy(p: Proceedings, movement: Movement) -> Proxy | None:
+    """The proxy that a member gave in the same stroke as leaving: the next event."""
+    if movement.way is Way.ARRIVAL:
+        return None
+    return next((x for x in p.proxies if x.giver == movement.seat and x.n == movement.n + 1), None)
+
+
 def movement_sentence(p: Proceedings, movement: Movement, words: Words) -> str:
     """« M. Jean Dupont arrive à 18 h 30. », and what becomes of the proxies given to or by that member."""
+    proxy = parting_proxy(p, movement)
     if movement.way is Way.ARRIVAL:
         text = words.gettext("{name} arrives at {hour}.")
+    elif proxy:
+        text = words.gettext("{name} leaves the sitting at {hour} and gives a proxy to {holder}.")
     else:
         text = words.gettext("{name} leaves the sitting at {hour}.")
-    told = text.format(name=named(p, movement.seat, words), hour=hour(movement.at, words))
+    told = text.format(
+        name=named(p, movement.seat, words),
+        hour=hour(movement.at, words),
+        holder=named(p, proxy.holder, words) if proxy else "",
+    )
     return " ".join((told, *movement_effects(p, movement, words)))
 
 
