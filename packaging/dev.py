@@ -27,7 +27,8 @@ STAMP = VENV / "pupitre.json"
 CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
 CATALOGUES = ROOT / "packaging" / "catalogues.py"
 
-# What the Qt that pip brings loads from the system, with the package that holds it on Debian and Ubuntu.
+# What the Qt that pip brings loads from the system, with the package that holds it on Debian and Ubuntu. What these
+# libraries load in their turn comes with them.
 PACKAGES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -175,7 +176,7 @@ def _venv_is_ours() -> bool:
 
 def _install() -> None:
     say("Installation des bibliothèques Python (une à trois minutes la première fois)…")
-    options = ["--quiet", "--disable-pip-version-check", "--constraint", str(CONSTRAINTS), "--editable", ".[test]"]
+    options = ["-qq", "--disable-pip-version-check", "--constraint", str(CONSTRAINTS), "--editable", ".[test]"]
     call(
         python("-m", "pip", "install", *options),
         "Les bibliothèques Python n’ont pas pu être installées. Vérifiez la connexion au réseau et la place sur le"
@@ -191,7 +192,7 @@ def _bring_system_libraries(platforms: set[str]) -> None:
     missing = _missing({"offscreen", "xcb", "wayland"})
     if not missing:
         return
-    packages = sorted({PACKAGES.get(library, library) for library in missing})
+    packages = sorted({PACKAGES[library] for library in missing if library in PACKAGES} or missing)
     if _may_install() or _missing(platforms):
         _bring_packages(packages, "Des bibliothèques du système manquent à l’affichage des fenêtres.")
         if left := _missing(platforms):
