@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from pupitre.domain.agenda import numbered
 from pupitre.domain.quorum import QuorumState, quorum, quorum_of_item
 from pupitre.domain.sitting import Adjournment, Item, ItemKind, Opening, Proceedings, Seat
+from pupitre.text.attendance import LIST_MARK, roll_lists, roll_moment
 from pupitre.text.formats import capitalised, hour, joined, long_day, solemn_day, solemn_hour, typographic
 from pupitre.text.grammar import at_place, is_feminine, of, the
 from pupitre.text.happenings import Happenings, happenings
 from pupitre.text.language import Words
 from pupitre.text.names import full_name, function_title, title
 from pupitre.text.overrides import override_sentence
-from pupitre.text.attendance import LIST_MARK, roll_lists, roll_moment
 from pupitre.text.sentences import is_woman, named, quorum_sentence
 from pupitre.text.voting import vote_paragraphs
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from pupitre.domain.agenda import numbered
 from pupitre.domain.quorum import quorum
 from pupitre.domain.sitting import Item, Mode, Movement, Proceedings, Result, Way
+from pupitre.text.formats import typographic
 from pupitre.text.language import Words
 from pupitre.text.sentences import (
     movement_effects,
@@ -103,7 +104,7 @@ def _of_items(p: Proceedings, words: Words) -> Iterator[Line]:
 
 def _of_item(p: Proceedings, item: Item, words: Words) -> Iterator[Line]:
     if opened := p.discussions.get(item.id):
-        text = words.gettext("Item {number}: {title}").format(number=item.number, title=item.title)
+        text = words.gettext("Item {number}: {title}").format(number=item.number, title=typographic(item.title))
         yield Line(opened.n, opened.at, text, Tone.ITEM, item.id)
     if ballot := p.ballots.get(item.id):
         if ballot.mode is Mode.PUBLIC:

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the minutes must hold by law and do not hold yet (CGCT L2121-15), shown while they are written.
+
+For a body that advises no minutes are imposed: the same list serves, and says that it is by analogy (law.md §4.1).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import time
+
+from pupitre.domain.agenda import numbered
+from pupitre.domain.attendance import room
+from pupitre.domain.ballot import senses, unanswered
+from pupitre.domain.charter import Power
+from pupitre.domain.sitting import Item, ItemKind, Mode, Opening, Presence, Proceedings
+from pupitre.text.attendance import roll_moment
+from pupitre.text.drafting import ADJOURNMENT, OPENING, Written, section_of, sections
+from pupitre.text.formats import hour, joined, long_day, solemn_day, solemn_hour
+from pupitre.text.grammar import plain_letters
+from pupitre.text.language import Words
+from pupitre.text.names import family_name, folded
+from pupitre.text.sentences import named
+
+ARTICLE = "CGCT L2121-15"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A thing that is missing from a section of the minutes: what, and by which article."""
+
+    section: str
+    text: str
+    article: str
+
+
+def gaps(p: Proceedings, words: Words) -> tuple[Gap, ...]:
+    """All that is missing, section by section: what was not recorded, and what an edited section no longer says.
+
+    A section that is not edited says all that was recorded, so only its record is looked at.
+    """
+    article = ARTICLE
+    if p.charter.power is Power.ADVISES:
+        article = words.gettext("{article}, by analogy").format(article=ARTICLE)
+    if not p.opening:
+        text = words.gettext("The sitting was not opened: hour, president and secretary are not known.")
+        return (Gap(OPENING, text, article),)
+    return tuple(Gap(section, text, article) for section, text in _found(p, p.opening, words))
+
+
+def _found(p: Proceedings, opening: Opening, words: Words) -> Iterator[tuple[str, str]]:
+    written = {section.id: section for section in sections(p, words) if section.edited}
+    for text in _of_the_roll(p, words):
+        yield OPENING, text
+    if OPENING in written:
+        for text in _lost_from_opening(p, opening, written[OPENING], words):
+            yield OPENING, text
+    for item in numbered(p.items):
+        section = section_of(item.id)
+        for text in (*_of_item(p, item, words), *_lost_from_item(p, item, written.get(section), words)):
+            yield section, text
+    if not p.adjournment:
+        yield ADJOURNMENT, words.gettext("The hour of the adjournment is missing.")
+
+
+def _of_the_roll(p: Proceedings, words: Words) -> Iterator[str]:
+    unknown = [seat for seat in p.seats if seat not in p.attendances]
+    if unknown:
+        text = words.ngettext(
+            "{names} was not called: present, excused or absent?",
+            "{names} were not called: present, excused or absent?",
+            len(unknown),
+        )
+        yield text.format(names=joined([named(p, seat, words) for seat in unknown], words))
+
+
+def _lost_from_opening(p: Proceedings, opening: Opening, section: Written, words: Words) -> Iterator[str]:
+    """What the secretary's own opening no longer says."""
+    day = p.sitting.on
+    if not any(_says(section.text, form) for form in (solemn_day(day, words), long_day(day, words))):
+        yield words.gettext("The date of the sitting is missing.")
+    if not _says_hour(section.text, opening.at, words):
+        yield words.gettext("The hour of the opening is missing: {hour}.").format(hour=hour(opening.at, words))
+    if not _names(p, section.text, opening.president):
+        text = words.gettext("The president is missing: {name}.")
+        yield text.format(name=named(p, opening.president, words))
+    if not _names(p, section.text, opening.secretary):
+        text = words.gettext("The secretary is missing: {name}.")
+        yield text.format(name=named(p, opening.secretary, words))
+    if "quorum" not in plain_letters(section.text):
+        yield words.gettext("The quorum is missing.")
+    carried = room(p, roll_moment(p)).carried
+    unnamed = [seat for seat in p.seats if _must_be_named(p, seat, carried) and not _names(p, section.text, seat)]
+    if unnamed:
+        text = words.ngettext("This member is missing: {names}.", "These members are missing: {names}.", len(unnamed))
+        yield text.format(names=joined([named(p, seat, words) for seat in unnamed], words))
+    untold = [item for item in numbered(p.items) if not _says(section.text, item.title)]
+    if untold:
+        text = words.ngettext("The agenda lacks item {numbers}.", "The agenda lacks items {numbers}.", len(untold))
+        yield text.format(numbers=joined([item.number for item in untold], words))
+
+
+def _must_be_named(p: Proceedings, seat: str, carried: dict[str, str]) -> bool:
+    """Present, represented or excused; who was simply absent need not be named."""
+    answer = p.attendances.get(seat)
+    return seat in carried or (answer is not None and answer.presence is not Presence.ABSENT)
+
+
+def _of_item(p: Proceedings, item: Item, words: Words) -> Iterator[str]:
+    """What was not recorded of an item; the tenor of the discussions is asked for once it was discussed."""
+    if item.id not in p.discussions:
+        if p.adjournment:
+            yield words.gettext("This item was not reached: say what becomes of it.")
+        return
+    if item.id not in p.outcomes:
+        if item.kind is ItemKind.VOTE:
+            yield words.gettext("The result of the vote is missing.")
+        else:
+            yield words.gettext("What the body did with this item is missing.")
+    ballot = p.ballots.get(item.id)
+    if ballot and ballot.mode is Mode.PUBLIC and (left := unanswered(p, item.id)):
+        text = words.ngettext("The vote of {names} is missing.", "The votes of {names} are missing.", len(left))
+        yield text.format(names=joined([named(p, seat, words) for seat in left], words))
+    note = p.notes.get(item.id)
+    if section_of(item.id) not in p.sections and not (note and note.text.strip()):
+        yield words.gettext("The tenor of the discussion is missing: note it, or write that nobody spoke.")
+
+
+def _lost_from_item(p: Proceedings, item: Item, section: Written | None, words: Words) -> Iterator[str]:
+    """What the secretary's own text of an item no longer says: its figures, and the names of a public ballot."""
+    outcome, ballot = p.outcomes.get(item.id), p.ballots.get(item.id)
+    if not section or not outcome or not ballot:
+        return
+    figures = {str(outcome.in_favour), str(outcome.against)} - {"0"}
+    if not figures <= set(folded(section.text).split()):
+        yield words.gettext("The figures of the vote are missing.")
+    if ballot.mode is not Mode.PUBLIC:
+        return
+    unnamed = [seat for seat in senses(p, item.id) if not _names(p, section.text, seat)]
+    if unnamed:
+        text = words.ngettext("This voter is missing: {names}.", "These voters are missing: {names}.", len(unnamed))
+        yield text.format(names=joined([named(p, seat, words) for seat in unnamed], words))
+
+
+def _says(text: str, wanted: str) -> bool:
+    return f" {folded(wanted)} " in f" {folded(text)} "
+
+
+def _says_hour(text: str, at: time, words: Words) -> bool:
+    forms = (hour(at, words), solemn_hour(at, words), f"{at.hour}h{at.minute:02}")
+    return any(_says(text, form) for form in forms)
+
+
+def _names(p: Proceedings, text: str, who: str) -> bool:
+    seat = p.seats.get(who)
+    return _says(text, family_name(seat.family_name) if seat else who)
