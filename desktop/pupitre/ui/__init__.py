@@ -1,2 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The window; the only room with Qt."""
+"""The window; the only room with Qt.
+
+PySide6 6.12 counts on an immortal None, True and False (PEP 683, Python 3.12): on Python 3.11 it gives back references
+that it never took, one at nearly every call without a result, and the interpreter aborts after some thousand calls
+("none_dealloc"). Giving the three a count that no session can use up is what 3.12 does itself.
+"""
+
+import sys
+
+
+def hold_for_ever(*singletons: object) -> None:
+    """Give objects that live as long as the interpreter a reference count that cannot reach zero."""
+    import ctypes
+
+    for thing in singletons:
+        ctypes.c_ssize_t.from_address(id(thing)).value = 1 << 40
+
+
+if sys.version_info < (3, 12):
+    hold_for_ever(None, True, False)

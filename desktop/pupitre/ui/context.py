@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What every page is given: the secretariat, the way to do a deed, and the news of what changed."""
+
+from collections.abc import Callable
+from datetime import date, time
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from pupitre.domain.broken import Problem, Refusal, RuleBroken, RuleWarns
+from pupitre.host.settings import Settings
+from pupitre.services import history
+from pupitre.services.house import House
+from pupitre.services.office import Office
+from pupitre.store.work import Changes
+from pupitre.text.language import Words, _
+from pupitre.text.problems import told
+from pupitre.ui.colours import Tone
+from pupitre.ui.reason import ask_reason
+from pupitre.ui.tasks import TaskRunner
+from pupitre.ui.widgets.page import Page
+
+
+class Context(QObject):
+    """`changed(Changes)` after each deed, whoever did it; `done(label)` for the status line."""
+
+    changed = Signal(object)
+    done = Signal(str)
+    dressed = Signal(object)
+    """New settings: theme, size of text."""
+
+    def __init__(self, house: House, tasks: TaskRunner, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.house, self.tasks, self.settings = house, tasks, settings
+
+    @property
+    def office(self) -> Office:
+        """The secretariat. RuleBroken("not-founded") before the first start was finished."""
+        if self.house.office is None:
+            raise RuleBroken("not-founded")
+        return self.house.office
+
+    @property
+    def words(self) -> Words:
+        """The language of the screen."""
+        return self.house.words
+
+    def today(self) -> date:
+        """Today, by this computer."""
+        return self.house.now().date()
+
+    def now(self) -> time:
+        """The hour, to the minute: what is noted in a sitting."""
+        return self.house.now().time().replace(second=0, microsecond=0, tzinfo=None)
+
+    def do(self, page: Page, deed: Callable[..., Any], scope: str, *, label: str = "", **kwargs: Any) -> Changes | None:
+        """Do a deed for a page. What refuses it is told in the page's banner, with the way to go on; then None."""
+        try:
+            changes = self.office.perform(deed, scope, **kwargs)
+        except RuleWarns as warning:
+            again = {k: v for k, v in kwargs.items() if k != "reason"}
+            self._warn(page, warning, lambda reason: self.do(page, deed, scope, label=label, **again, reason=reason))
+        except (RuleBroken, Problem) as refusal:
+            self.tell(page, refusal)
+        else:
+            page.banner.clear()
+            self.changed.emit(changes)
+            if label:
+                self.done.emit(label)
+            return changes
+        return None
+
+    def tell(self, page: Page, refusal: Refusal) -> None:
+        """Say in a page's banner why not, and what to do."""
+        answer = told(refusal, self.words)
+        tone = Tone.BAD if isinstance(refusal, Problem) else Tone.WARN
+        page.banner.tell(" ".join(t for t in (answer.what, answer.advice) if t), tone, article=answer.article)
+
+    def _warn(self, page: Page, warning: RuleWarns, go: Callable[[str], object]) -> None:
+        answer = told(warning, self.words)
+        text = " ".join(t for t in (answer.what, answer.advice) if t)
+        ask_reason(page, text, answer.article, _("Pass over this rule"), go)
+
+    def undo(self, page: Page, scope: str) -> None:
+        """Take back the last deed of this sitting."""
+        self.do(page, history.undo, scope, label=_("Undone"))
+
+    def redo(self, page: Page, scope: str) -> None:
+        """Do again what was last undone."""
+        self.do(page, history.redo, scope, label=_("Done again"))

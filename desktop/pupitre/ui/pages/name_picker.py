@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Naming a member with three letters: the members that fit show under the line, Enter takes the first."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pupitre.text.names import folded
+from pupitre.ui import theme
+from pupitre.ui.widgets.row_list import RowList
+from pupitre.ui.widgets.row_model import Row
+from pupitre.ui.widgets.search_box import SearchBox
+
+MOST = 5
+"""So many members are offered at once; one letter more finds the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A member that can be picked; `searched` is matched by the beginning of each of its words."""
+
+    key: str
+    title: str
+    subtitle: str = ""
+    aside: str = ""
+    searched: str = ""
+
+
+def matching(candidates: Sequence[Candidate], text: str) -> list[Candidate]:
+    """Those whose words begin with each word typed, without regard to accents, case or hyphens; family names first."""
+    typed = folded(text).split()
+    found = []
+    for candidate in candidates:
+        words = folded(candidate.searched or candidate.title).split()
+        if typed and all(any(word.startswith(part) for word in words) for part in typed):
+            found.append((not words[0].startswith(typed[0]), len(found), candidate))
+    return [candidate for _, _, candidate in sorted(found, key=lambda f: f[:2])]
+
+
+class NamePicker(QWidget):
+    """Emits `picked(key, modifiers)`: Enter alone or with Shift or Ctrl may mean different things to the page."""
+
+    picked = Signal(str, object)
+
+    def __init__(self, name: str, placeholder: str, *, keys: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._candidates: Sequence[Candidate] = ()
+        self._offer: Callable[[], Sequence[Candidate]] | None = None
+        self.box = SearchBox(placeholder, keys=keys, name=name)
+        self.list = RowList(name, dense=True, lines=1)
+        self.list.setVisible(False)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.now().sizes.half)
+        column.addWidget(self.box)
+        column.addWidget(self.list)
+        self.setFocusProxy(self.box)
+        self.box.textChanged.connect(self._search)
+        self.box.installEventFilter(self)
+        self.list.clicked.connect(lambda _index: self._take(Qt.KeyboardModifier.NoModifier))
+
+    def set_candidates(self, candidates: Sequence[Candidate]) -> None:
+        """Say who can be picked now."""
+        self._candidates = candidates
+        self._search(self.box.text())
+
+    def clear(self) -> None:
+        """Empty the line."""
+        self.box.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows move in the list, Enter takes, with the modifiers that were held."""
+        if watched is self.box and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.box.text().strip():
+                self._take(event.modifiers())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _search(self, text: str) -> None:
+        found = matching(self._candidates, text)[:MOST]
+        rows = [Row(c.key, c.title, c.subtitle, aside=c.aside) for c in found]
+        self.list.set_rows(rows)
+        self.list.setVisible(bool(rows))
+        if rows:
+            self.list.select(rows[0].key)
+            height = sum(self.list.sizeHintForRow(i) for i in range(len(rows)))
+            self.list.setFixedHeight(height + 2 * self.list.frameWidth())
+
+    def _step(self, by: int) -> None:
+        rows = self.list.rows()
+        if rows:
+            at = (self.list.currentIndex().row() + by) % len(rows)
+            self.list.select(rows[at].key)
+
+    def _take(self, modifiers: object) -> None:
+        key = self.list.current_key()
+        if key is not None:
+            self.box.clear()
+            self.picked.emit(str(key), modifiers)

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Passing over a rule that allows it: the warning, its article, and a line for the reason, inside the page."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+
+from pupitre.text.language import _
+from pupitre.ui.colours import Tone
+from pupitre.ui.widgets.button import Button, Kind
+from pupitre.ui.widgets.card import Card
+from pupitre.ui.widgets.label import Label
+from pupitre.ui.widgets.page import Page
+
+
+def ask_reason(page: Page, text: str, article: str, act: str, go: Callable[[str], object]) -> None:
+    """Show the warning at the top of the page; `go(reason)` once a reason is written, nothing if it is left."""
+    for old in page.findChildren(ReasonBar):
+        old.leave()
+    bar = ReasonBar(text, article, act, go, page)
+    page.top.addWidget(bar)
+    bar.reason.setFocus()
+
+
+class ReasonBar(Card):
+    """The warning with its line; Enter goes on, Escape leaves things as they were."""
+
+    def __init__(self, text: str, article: str, act: str, go: Callable[[str], object], page: Page) -> None:
+        super().__init__(tone=Tone.WARN, parent=page)
+        self.setObjectName("reason-bar")
+        self._go = go
+        self.add(Label(text, wrap=True, strong=True))
+        if article:
+            self.add(Label(article, size="small", tone="muted", wrap=True))
+        self.reason = QLineEdit()
+        self.reason.setObjectName("reason")
+        self.reason.setPlaceholderText(_("Reason, kept in the record"))
+        self.reason.setAccessibleName(_("Reason, kept in the record"))
+        self.reason.returnPressed.connect(self._pass)
+        on, off = Button(act, Kind.PRIMARY), Button(_("Leave it"), Kind.QUIET, keys="Escape")
+        on.clicked.connect(self._pass)
+        off.clicked.connect(self.leave)
+        row = QHBoxLayout()
+        row.addWidget(self.reason, 1)
+        row.addWidget(on)
+        row.addWidget(off)
+        self.add(row)
+
+    def leave(self) -> None:
+        """Take the bar away; nothing was done."""
+        self.setParent(None)
+        self.deleteLater()
+
+    def _pass(self) -> None:
+        reason = self.reason.text().strip()
+        if not reason:
+            self.reason.setFocus()
+            return
+        self.leave()
+        self._go(reason)

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A card: a white ground with a title, an aside at the right of the title, and a body."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from pupitre.ui import theme
+from pupitre.ui.colours import Tone
+from pupitre.ui.widgets.label import Label, Rule
+from pupitre.ui.widgets.painted import Dressed
+
+
+class Card(QFrame):
+    """`Card("Ordre du jour", "9 points")`; fill it with `add`. `flush`: a list touches the sides; `tone`: a tinted ground."""
+
+    def __init__(
+        self,
+        title: str = "",
+        aside: str | QWidget = "",
+        *,
+        tone: Tone | None = None,
+        flush: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", f"tint-{tone}" if tone else "card")
+        self._flush = flush
+        self._outer = QVBoxLayout(self)
+        self.header = QHBoxLayout()
+        self._outer.setSpacing(0)
+        self.title = Label(title, size="lead", strong=True)
+        self._aside: QWidget | None = None
+        self.header.addWidget(self.title)
+        self.header.addStretch(1)
+        self._outer.addLayout(self.header)
+        self.body = QVBoxLayout()
+        self._outer.addLayout(self.body, 1)
+        self.set_title(title)
+        self.set_aside(aside)
+        self._lay_out()
+        Dressed(self)
+
+    def set_title(self, title: str) -> None:
+        """Change the title; without one, the header takes no room."""
+        self.title.setText(title)
+        self.title.setVisible(bool(title))
+        self.setAccessibleName(title)
+
+    def set_aside(self, aside: str | QWidget) -> None:
+        """Show a short text, or a widget such as a pill, at the right of the title."""
+        if isinstance(aside, str) and isinstance(self._aside, Label):
+            self._aside.setText(aside)
+            return
+        if self._aside is not None:
+            self._aside.hide()
+            self._aside.deleteLater()
+        self._aside = (Label(aside, size="small", tone="faint") if aside else None) if isinstance(aside, str) else aside
+        if self._aside is not None:
+            self.header.addWidget(self._aside)
+
+    def add(self, thing: QWidget | QLayout, stretch: int = 0) -> None:
+        """Put a widget or a layout at the end of the body."""
+        if isinstance(thing, QWidget):
+            self.body.addWidget(thing, stretch)
+        else:
+            self.body.addLayout(thing, stretch)
+
+    def add_rule(self) -> None:
+        """Put a hairline at the end of the body."""
+        self.body.addWidget(Rule())
+
+    def _lay_out(self) -> None:
+        sizes = theme.now().sizes
+        side = sizes.pad
+        inner = sizes.grid if self._flush else side
+        self._outer.setContentsMargins(inner, sizes.gap, inner, sizes.grid if self._flush else sizes.gap)
+        self.header.setContentsMargins(side - inner, 0, side - inner, 0)
+        self.header.setSpacing(sizes.grid)
+        gap = sizes.grid + sizes.half
+        self.body.setSpacing(gap)
+        self.body.setContentsMargins(0, gap if self.header.count() > 2 or self.title.text() else 0, 0, 0)
+
+    def updateGeometry(self) -> None:
+        """Called when the theme changes: the paddings follow the size of text."""
+        if hasattr(self, "body"):
+            self._lay_out()
+        super().updateGeometry()

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What an empty page shows: an icon, what is missing, what to do first, and the button that does it."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from pupitre.ui import icons, theme
+from pupitre.ui.widgets.button import Button, Kind
+from pupitre.ui.widgets.label import Label
+from pupitre.ui.widgets.painted import Dressed, rounded
+
+
+class _Medallion(QWidget):
+    """A large icon on a pale round ground."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        Dressed(self)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that the content asks for."""
+        side = theme.now().sizes.row * 2
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw from the theme of the moment."""
+        colours = theme.now().colours
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        rounded(painter, box, box.width() / 2, fill=colours.selected)
+        inset = box.width() * 0.27
+        icons.draw(painter, self._icon, box.adjusted(inset, inset, -inset, -inset), colours.accent)
+        painter.end()
+
+
+class EmptyState(QWidget):
+    """`EmptyState("calendar-line", "Aucune séance", "…", "Préparer une séance")`; its button emits `asked`."""
+
+    asked = Signal()
+
+    def __init__(
+        self,
+        icon: str,
+        sentence: str,
+        hint: str = "",
+        action: str = "",
+        *,
+        keys: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        sizes = theme.now().sizes
+        column = QVBoxLayout(self)
+        column.setContentsMargins(sizes.pad, sizes.pad, sizes.pad, sizes.pad)
+        column.setSpacing(sizes.grid)
+        column.addStretch(2)
+        column.addWidget(_Medallion(icon), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(sizes.grid)
+        for text, look in ((sentence, ("lead", "ink", True)), (hint, ("body", "muted", False))):
+            if text:
+                label = Label(text, size=look[0], tone=look[1], strong=look[2], wrap=True)
+                label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+                label.setMaximumWidth(theme.now().sizes.row * 12)
+                row = QVBoxLayout()
+                row.addWidget(label)
+                row.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+                column.addLayout(row)
+        if action:
+            column.addSpacing(sizes.grid)
+            self.button = Button(action, Kind.PRIMARY, keys=keys, large=True)
+            self.button.clicked.connect(self.asked)
+            column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self.setAccessibleName(sentence)
+        self.setAccessibleDescription(hint)
