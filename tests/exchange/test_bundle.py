@@ -26,9 +26,10 @@ from exchange.made import (
     sitting,
 )
 from pupitre.domain.broken import Problem
-from pupitre.exchange.bundle import CERTIFICATE, pack_blobs, read_bundle
+from pupitre.exchange.bundle import CERTIFICATE, ENVELOPE, pack_blobs, read_bundle
 from pupitre.exchange.bundle import README as README_NAME
 from pupitre.exchange.container import DEFLATED, Digests, Limits, Packed, Slot, pack, survey, write
+from pupitre.exchange.envelope import seal
 from pupitre.exchange.manifest import Listed, listed, manifest_bytes
 from pupitre.exchange.outer import FIRST
 from pupitre.exchange.parts import LOTS, signed_line
@@ -146,6 +147,19 @@ def test_a_manifest_signed_by_another_device_is_refused():
 def test_a_manifest_that_borrows_the_name_of_the_device_is_refused():
     borrowed = replace(STRANGER, id=DEVICE.id)
     assert problem(forged(parts(), signer=borrowed)).code == "bundle-signature"
+
+
+def test_a_signature_under_the_name_of_another_device_is_refused():
+    assert problem(forged(parts(), signer=replace(DEVICE, id=STRANGER.id))).code == "bundle-signature"
+
+
+def test_a_deflated_envelope_is_refused_because_nothing_would_sign_its_bytes():
+    lines = lines_of(parts())
+    envelope = seal(DEVICE, manifest_bytes(LETTER, CERTIFICATE_OF_DEVICE, lines)).to_bytes()
+    packed, target = pack(ENVELOPE, envelope), io.BytesIO()
+    assert packed.slot.method == DEFLATED
+    write(target, [FIRST, packed, *(entry for _, entry in sorted(parts().items()))])
+    assert problem(target.getvalue()).code == "bundle-altered"
 
 
 def test_a_device_that_its_organisation_did_not_certify_is_refused():

@@ -249,6 +249,13 @@ def test_bytes_hidden_behind_a_deflate_stream_are_refused():
     assert code_of(zipped([Packed(slot, entry.data + b"abc", entry.digests)])) == "bundle-altered"
 
 
+def test_a_deflate_stream_without_its_end_is_refused():
+    content, deflate = b"aaaaaaaaaa" * 9, zlib.compressobj(9, zlib.DEFLATED, -15)
+    data = deflate.compress(content) + deflate.flush(zlib.Z_SYNC_FLUSH)
+    slot = Slot("a", DEFLATED, zlib.crc32(content), len(data), len(content))
+    assert code_of(zipped([Packed(slot, data, Digests("", ""))])) == "bundle-altered"
+
+
 def test_a_file_that_is_too_large_or_holds_too_much_is_refused():
     raw = zipped([pack("a", b"x"), pack("b", b"x" * 100)])
     assert code_of(raw, Limits(bundle=len(raw) - 1)) == "bundle-too-large"
