@@ -9,13 +9,13 @@ that it never took, one at nearly every call without a result, and the interpret
 import sys
 
 
-def hold_for_ever(*singletons: object) -> None:
-    """Give objects that live as long as the interpreter a reference count that cannot reach zero."""
+def hold_singletons() -> None:
+    """Give None, True and False a reference count that no session can use up."""
     import ctypes
 
-    for thing in singletons:
+    for thing in (None, True, False):
         ctypes.c_ssize_t.from_address(id(thing)).value = 1 << 40
 
 
 if sys.version_info < (3, 12):
-    hold_for_ever(None, True, False)
+    hold_singletons()

@@ -32,6 +32,7 @@ class Sizes:
 
     grid: int = 8
     half: int = 4
+    inset: int = 12
     gap: int = 16
     pad: int = 20
     radius: int = 6
@@ -147,12 +148,11 @@ def tokens(theme: Theme) -> dict[str, str]:
 
 def _derived(sizes: Sizes) -> dict[str, int]:
     """Sizes that a style sheet cannot compute: a focus ring of 2 pixels must not move what it surrounds."""
-    scroll, margin, inset = sizes.grid + 4, 3, sizes.grid + 3
+    scroll, margin = sizes.grid + 4, 3
     return {
         "control_inner": sizes.control - 2,
         "control_focus": sizes.control - 4,
-        "inset": inset,
-        "inset_focus": inset - 1,
+        "inset_focus": sizes.inset - 1,
         "half_focus": sizes.half - 1,
         "grid_focus": sizes.grid - 1,
         "chevron": sizes.gap,

@@ -59,7 +59,7 @@ class Banner(QWidget):
         self.cross = IconButton("close-line", _("Close this message"))
         self.cross.clicked.connect(self.clear)
         self._row.addWidget(self.cross)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setVisible(False)
         Dressed(self)
 

@@ -10,7 +10,7 @@ from pupitre.ui.widgets.painted import Dressed
 
 
 class Card(QFrame):
-    """`Card("Ordre du jour", "9 points")`; fill it with `add`. `flush`: a list touches the sides; `tone`: a tinted ground."""
+    """`Card("Ordre du jour", "9 points")`; fill it with `add`. `flush` lets a list touch the sides; `tone` tints."""
 
     def __init__(
         self,
@@ -34,6 +34,7 @@ class Card(QFrame):
         self._outer.addLayout(self.header)
         self.body = QVBoxLayout()
         self._outer.addLayout(self.body, 1)
+        self._outer.addStretch(0)
         self.set_title(title)
         self.set_aside(aside)
         self._lay_out()

@@ -34,7 +34,7 @@ class _CellDelegate(QStyledItemDelegate):
         pill = index.data(PILL)
         weight = DEMI if column.strong else QFont.Weight.Normal
         width = pill_size(pill).width() if pill else width_of(index.data() or "", "body", weight)
-        return QSize(width + 2 * sizes.grid + sizes.half, sizes.row)
+        return QSize(width + 2 * sizes.inset + 2, sizes.row)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one item."""
@@ -46,7 +46,7 @@ class _CellDelegate(QStyledItemDelegate):
         elif self._table.hovered_row == index.row():
             painter.fillRect(box, QColor(colours.hover))
         hairline(painter, box.left(), box.bottom() - 1, box.width(), colours.line)
-        inner = box.adjusted(sizes.grid, 0, -sizes.grid, 0)
+        inner = box.adjusted(sizes.inset, 0, -sizes.inset, 0)
         pill = index.data(PILL)
         if pill is not None:
             size = pill_size(pill)

@@ -37,7 +37,7 @@ class _EntryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Return the size that the content asks for."""
-        width = self._view.viewport().width() - 2 * theme.now().sizes.grid
+        width = self._view.viewport().width() - 2 * theme.now().sizes.inset
         return QSize(width, self._lines(index.data(ROW), width).height + 2 * theme.now().sizes.grid + 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -48,7 +48,7 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.save()
         if is_hovered(option.state):
             rounded(painter, box.adjusted(0, 0, 0, -1), sizes.half, fill=colours.hover)
-        inner = box.adjusted(sizes.grid, 0, -sizes.grid, 0)
+        inner = box.adjusted(sizes.inset, 0, -sizes.inset, 0)
         hairline(painter, inner.left(), box.bottom() - 1, inner.width(), colours.line)
         lines = self._lines(row, int(inner.width()))
         first = QRectF(inner.left(), inner.top() + sizes.grid, self.time_width, Lines(" ", 10).height)

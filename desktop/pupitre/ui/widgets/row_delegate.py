@@ -53,7 +53,7 @@ class RowDelegate(QStyledItemDelegate):
 
     @property
     def _side(self) -> int:
-        return theme.now().sizes.grid + theme.now().sizes.half
+        return theme.now().sizes.inset
 
     def _ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
         colours, sizes = theme.now().colours, theme.now().sizes

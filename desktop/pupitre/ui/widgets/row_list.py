@@ -14,7 +14,7 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class RowList(QListView):
-    """`chosen(key)`: another row is current; `opened(key)`: Enter, double click; `removed(key)`: Delete; `moved(key, to)`.
+    """Emits `chosen(key)` when another row is current, `opened(key)`, `removed(key)` on Delete, and `moved(key, to)`.
 
     `moved` only asks: the page does the deed and gives the rows anew with `set_rows`; the current key is kept.
     """
