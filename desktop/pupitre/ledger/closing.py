@@ -9,14 +9,13 @@ from pupitre.ledger.facts import Lot
 CLOSING = "closing"
 
 
-def closing_frontier(lots: Iterable[Lot]) -> tuple[str, ...]:
-    """The lots that no other lot follows, for the value of a closing: `{"frontier": [...], ...}`.
+def closing_frontier(lots: Mapping[str, Lot]) -> tuple[str, ...]:
+    """The lots that no other follows: the value of a closing is `{"frontier": [...], ...}`.
 
-    A lot left out, for instance because lots before it never came, makes its facts late.
+    A lot that follows one that never came is left out, and its facts will be late: a closing is whole where it is made.
     """
-    known = list(lots)
-    followed = {lot.prev for lot in known}
-    return tuple(sorted({lot.id for lot in known} - followed))
+    followed = {lot.prev for lot in lots.values()}
+    return tuple(sorted(end for end in lots.keys() - followed if not causal_past([end], lots)[1]))
 
 
 def frontier_of(value: Any) -> frozenset[str] | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pupitre.ledger.facts import Header, Lot
 
-SEALED = frozenset({"close", "reopen", "convoke", "send", "import", "sign"})
+SEALED = frozenset({"close", "close_record", "reopen", "convoke", "send", "import", "sign"})
 """Deeds that leave this desk: from there on, what was done is only corrected by another deed."""
 
 

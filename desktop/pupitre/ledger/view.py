@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pupitre.ledger import certificates
-from pupitre.ledger.closing import CLOSING, causal_past, frontier_of
+from pupitre.ledger.closing import CLOSING, causal_past, closing_frontier, frontier_of
 from pupitre.ledger.facts import LOT_TYPE, Header, Lot, read_body, read_header, read_lot
 from pupitre.ledger.kinds import KINDS, may_write
 from pupitre.ledger.scopes import owner_of
@@ -36,6 +36,7 @@ class View:
     `conflicts` are subjects, `forked` are devices (one key in two machines), the others ids of facts; `quarantined`
     (kept, count for nothing) and `incomplete` (named but not here: sign nothing until they come) have ids of lots too.
     `critical` are the owner's `unknown` facts that a reader must know to understand the scope: close and sign nothing.
+    `frontier` is what a closing written now would cover.
     """
 
     heads: Mapping[str, tuple[Head, ...]]
@@ -48,10 +49,11 @@ class View:
     forked: tuple[str, ...]
     closed: bool
     incomplete: tuple[str, ...]
+    frontier: tuple[str, ...]
 
     def to_bytes(self) -> bytes:
         """The same bytes wherever the same facts are. A head is `[id, value]`, or `[id]` if its value is not known."""
-        fields = {name: getattr(self, name) for name in self.__slots__}
+        fields = {name: getattr(self, name) for name in self.__slots__ if name != "frontier"}
         fields["heads"] = {
             subject: [[head.id, head.value] if head.known else [head.id] for head in heads]
             for subject, heads in self.heads.items()
@@ -102,6 +104,7 @@ def view(state: State, scope: str, check: Check = verify) -> View:
         forked=_forked(lots.values()),
         closed=frontier is not None,
         incomplete=tuple(sorted(absent | unclear)),
+        frontier=closing_frontier(lots),
     )
 
 

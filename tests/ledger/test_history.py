@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Undo and redo, from the lots alone. What undoing does to registers is in `test_laws`."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ledger.world import chain, new_world
+from pupitre.ledger.facts import Header, Lot, new_fact
+from pupitre.ledger.history import SEALED, Reversal, reversal, undoable
+
+
+def lots(*steps: str) -> list[Lot]:
+    """A chain by names: "x" does x, "x<y" is the lot x that undoes y, "x:deed" is of that deed."""
+    made: list[Lot] = []
+    for seq, step in enumerate(steps, 1):
+        name, _, deed = step.partition(":")
+        name, _, undoes = name.partition("<")
+        made.append(Lot(name, b"", b"", "dev", "scope", seq, None, (), deed or "vote", undoes or None))
+    return made
+
+
+def names(*steps: str) -> tuple[str | None, str | None]:
+    undo, redo = undoable(lots(*steps))
+    return (undo.id if undo else None), (redo.id if redo else None)
+
+
+def test_the_last_deed_is_undone_first_and_redone_last() -> None:
+    assert names() == (None, None)
+    assert names("a", "b") == ("b", None)
+    assert names("a", "b", "c<b") == ("a", "c")
+    assert names("a", "b", "c<b", "d<a") == (None, "d")
+    assert names("a", "b", "c<b", "d<a", "e<d") == ("e", "c")
+    assert names("a", "b", "c<b", "d<a", "e<d", "f<c") == ("f", None)
+
+
+def test_what_was_redone_can_be_undone_again() -> None:
+    assert names("a", "b<a", "c<b", "d<c") == (None, "d")
+    assert names("a", "b<a", "c<b", "d<c", "e<d") == ("e", None)
+
+
+def test_a_new_deed_forgets_what_could_be_redone() -> None:
+    assert names("a", "b<a", "c") == ("c", None)
+
+
+@pytest.mark.parametrize("deed", sorted(SEALED))
+def test_nothing_is_undone_across_a_deed_that_left_this_desk(deed: str) -> None:
+    assert names("a", f"b:{deed}") == (None, None)
+    assert names("a", "b<a", f"c:{deed}") == (None, None)
+    assert names("a", f"b:{deed}", "c") == ("c", None)
+    assert names("a", f"b:{deed}", "c", "d<c") == (None, "d")
+
+
+def test_a_lot_that_undoes_what_is_not_last_is_a_deed_like_another() -> None:
+    assert names("a", "b", "c<a") == ("c", None)
+
+
+@given(st.lists(st.sampled_from(("do", "undo", "redo")), max_size=30))
+def test_undo_and_redo_walk_a_line_of_deeds_as_two_stacks_do(steps: list[str]) -> None:
+    desk = new_world()[0]
+    done: list[int] = []
+    undone: list[int] = []
+    for number, step in enumerate(steps):
+        if step == "do":
+            desk.put("minutes/1", f"minutes/{number}", {"text": "x"})
+            done, undone = [*done, number], []
+        elif step == "undo":
+            assert desk.undo() == bool(done)
+            undone += [done.pop()] if done else []
+        else:
+            assert desk.undo(again=True) == bool(undone)
+            done += [undone.pop()] if undone else []
+    heads = desk.view().heads
+    assert {subject for subject in heads if heads[subject][0].value} == {f"minutes/{number}" for number in done}
+    undo, redo = undoable(chain(desk))
+    assert (undo is None, redo is None) == (not done, not undone)
+
+
+def test_a_settled_conflict_is_unsettled_and_a_first_value_taken_back() -> None:
+    def header(kind: str, *supersedes: str) -> Header:
+        return new_fact(
+            kind=kind, subject="vote/x", value=1, supersedes=supersedes, device="d", scope="s", at="", salt=b""
+        ).header
+
+    settled, first = header("vote/1", "one", "two"), header("vote/1")
+    former = {"one": ("vote/1", {"v": "for"}), "two": ("vote/0", {"v": "against"})}
+    assert list(reversal([settled, first], former)) == [
+        Reversal("vote/1", "vote/x", {"v": "for"}, (settled.id,)),
+        Reversal("vote/0", "vote/x", {"v": "against"}, (settled.id,)),
+        Reversal("vote/1", "vote/x", None, (first.id,)),
+    ]
+    with pytest.raises(KeyError):
+        list(reversal([settled], {}))
