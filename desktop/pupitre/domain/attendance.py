@@ -62,10 +62,12 @@ def room(p: Proceedings, n: int | None = None) -> Room:
 
 
 def proxies_at(p: Proceedings, n: int | None = None) -> list[Proxy]:
-    """The proxies given before event `n` and not taken back by then, usable or not; the latest of each giver."""
-    given = (x for x in p.proxies if n is None or not x.n or x.n < n)
-    current = {x.giver: x for x in given if x.ended is None or (n is not None and x.ended >= n)}
-    return list(current.values())
+    """The proxies given before event `n` and not taken back by then, usable or not.
+
+    A giver's latest one takes the place of those before it for good: when it is taken back, they do not come back.
+    """
+    latest = {x.giver: x for x in p.proxies if n is None or not x.n or x.n < n}
+    return [x for x in latest.values() if x.ended is None or (n is not None and x.ended >= n)]
 
 
 def _fault(proxy: Proxy, seated: set[str], arrivals: dict[str, int]) -> ProxyFault | None:

@@ -7,8 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select
 
+from pupitre.ledger.certificates import read as read_certificate
 from pupitre.ledger.facts import read_header, read_lot
-from pupitre.ledger.state import State
+from pupitre.ledger.state import Signed, State
+from pupitre.ledger.strictjson import Malformed
 from pupitre.store import ledger_rows as rows
 from pupitre.store.projecting import rebuild_scope
 
@@ -34,11 +36,10 @@ def absorb(connection: Connection, brought: State, blobs: Mapping[str, bytes]) -
     brought = brought.genuine()
     headers = {name: read_header(raw) for name, raw in brought.facts.items()}
     lots = {name: read_lot(*signed) for name, signed in brought.lots.items()}
-    keys = {
-        s: rows.scope_key_made(connection, s) for s in sorted({x.scope for x in (*headers.values(), *lots.values())})
-    }
+    scopes = {h.scope for h in headers.values()} | {x.scope for x in lots.values()}
+    keys = {scope: rows.scope_key_made(connection, scope) for scope in sorted(scopes)}
     certificates = [{"id": n, "raw": raw, "signature": s} for n, (raw, s) in brought.certificates.items()]
-    _insert_missing(connection, rows.CERTIFICATE, certificates)
+    new_certificates = _insert_missing(connection, rows.CERTIFICATE, certificates)
     erased = set(connection.scalars(select(rows.ERASED.c.hash)))
     bodies = [{"hash": name, "raw": raw} for name, raw in brought.bodies.items() if name not in erased]
     new_bodies = _insert_missing(connection, rows.BODY, bodies)
@@ -46,16 +47,42 @@ def absorb(connection: Connection, brought: State, blobs: Mapping[str, bytes]) -
     new_facts = _insert_missing(connection, rows.FACT, facts)
     new_lots = _insert_missing(connection, rows.LOT, [rows.lot_row(keys[x.scope], x) for x in lots.values()])
     new_blobs = sum(rows.add_blob(connection, sha256, data) for sha256, data in blobs.items())
-    changed: tuple[str, ...] = ()
-    if new_lots or new_facts or new_bodies:
-        changed = tuple(keys)
-        for scope, key in keys.items():
-            rebuild_scope(connection, key, scope)
-    return Absorbed(new_lots, new_facts, new_blobs, changed)
+    if not (new_lots or new_facts or new_bodies or new_certificates):
+        return Absorbed(0, 0, new_blobs, ())
+    touched = {headers[n].scope for n in new_facts} | {lots[n].scope for n in new_lots}
+    touched |= {h.scope for h in headers.values() if h.body_hash in new_bodies}
+    loose = new_bodies - {h.body_hash for h in headers.values()}
+    changed = {name: keys[name] for name in touched} | _awaiting(connection, new_certificates, loose)
+    for scope, key in changed.items():
+        rebuild_scope(connection, key, scope)
+    return Absorbed(len(new_lots), len(new_facts), new_blobs, tuple(sorted(changed)))
 
 
-def _insert_missing(connection: Connection, table: Table, brought: list[dict[str, Any]]) -> int:
-    """Insert the rows whose first column is not yet there; how many there were."""
+def _awaiting(connection: Connection, certificates: set[str], bodies: set[str]) -> dict[str, int]:
+    """The scopes, by name, that waited for these: lots whose device nobody had certified, facts without their body."""
+    if not certificates and not bodies:
+        return {}
+    devices = {n: device for n, signed in rows.certificates(connection).items() if (device := _device(signed))}
+    new = {devices[n] for n in certificates & devices.keys()} - {devices[n] for n in devices.keys() - certificates}
+    by_device = select(rows.LOT.c.scope).where(rows.LOT.c.device.in_({device for device, _organisation in new}))
+    waiting = set(connection.scalars(by_device))
+    if bodies:
+        facts = connection.execute(select(rows.FACT.c.scope, rows.FACT.c.raw))
+        waiting |= {key for key, raw in facts if read_header(raw).body_hash in bodies}
+    return {name: key for key, name in rows.scopes(connection).items() if key in waiting}
+
+
+def _device(signed: Signed) -> tuple[str, str] | None:
+    """The device of a certificate and the organisation that vouches for it; None when it does not."""
+    try:
+        certificate = read_certificate(*signed)
+    except Malformed:
+        return None
+    return certificate.device, certificate.organisation
+
+
+def _insert_missing(connection: Connection, table: Table, brought: list[dict[str, Any]]) -> set[str]:
+    """Insert the rows whose first column is not yet there; their names."""
     key = next(iter(table.primary_key.columns))
     here: set[Any] = set()
     names = [row[key.name] for row in brought]
@@ -64,4 +91,4 @@ def _insert_missing(connection: Connection, table: Table, brought: list[dict[str
     missing = [row for row in brought if row[key.name] not in here]
     if missing:
         connection.execute(insert(table), missing)
-    return len(missing)
+    return {row[key.name] for row in missing}

@@ -12,10 +12,11 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, select
 
 from pupitre.domain.plain import from_plain
+from pupitre.domain.sitting import Closing
 from pupitre.ledger.view import View, view
 from pupitre.store import ledger_rows
 from pupitre.store import tables as t
-from pupitre.store.shapes import SHAPES, Shape, shape_of_subject
+from pupitre.store.shapes import BY_TYPE, SHAPES, Shape, shape_of_subject
 
 HEAD = t.HeadRow.__table__  # type: ignore[attr-defined]
 CONFLICT = t.ConflictRow.__table__  # type: ignore[attr-defined]
@@ -29,6 +30,12 @@ def heads_of(connection: Connection, key: int, subjects: Sequence[str]) -> dict[
     for subject, fact in connection.execute(query.order_by(HEAD.c.fact)):
         found[subject] = (*found.get(subject, ()), fact)
     return found
+
+
+def is_closed(connection: Connection, key: int) -> bool:
+    """Whether a closing stands in the scope."""
+    closing = BY_TYPE[Closing].table
+    return connection.scalar(select(closing.c.subject).where(closing.c.scope == key)) is not None
 
 
 def put(connection: Connection, key: int, heads: Mapping[str, tuple[str, Any]]) -> None:

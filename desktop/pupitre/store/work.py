@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The unit of work: one deed, one transaction, one signed lot. Leaving it by an error leaves no trace."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,10 +12,10 @@ from sqlalchemy import Connection
 from pupitre.domain.broken import RuleBroken
 from pupitre.domain.plain import to_plain
 from pupitre.domain.sitting import Proceedings
-from pupitre.ledger.closing import closing_frontier
 from pupitre.ledger.facts import Lot, NewFact, blob_id, new_fact, new_lot, next_position, read_body, read_header
 from pupitre.ledger.history import Reversal, reversal, undoable
 from pupitre.ledger.signing import Signer
+from pupitre.ledger.view import view
 from pupitre.store import ledger_rows, projecting
 from pupitre.store.directory import Directory
 from pupitre.store.engine import Database
@@ -75,30 +75,44 @@ class Work:
         return sha256
 
     def frontier(self) -> tuple[str, ...]:
-        """The lots of this scope that no other lot follows, by hash: what a closing covers."""
-        return closing_frontier(ledger_rows.lots(self._connection, self._key()))
+        """The lots of this scope that no other lot follows, by hash: what a closing covers.
+
+        RuleBroken("record-incomplete") while something named in them is not here, or only a newer version can read it:
+        a closing must not change when it comes.
+        """
+        seen = view(ledger_rows.state(self._connection, self._key()), self.scope)
+        if awaited := {*seen.incomplete, *seen.missing, *seen.critical}:
+            raise RuleBroken("record-incomplete", count=len(awaited))
+        return seen.frontier
 
     def history(self) -> tuple[Lot | None, Lot | None]:
         """The lots of this device that are next to be undone and redone in this scope."""
         return undoable(ledger_rows.lots(self._connection, self._key(), device=self.signer.id))
 
     def take_back(self, lot: Lot) -> None:
-        """Restore what a lot superseded. RuleBroken("undo-overtaken") when something was written over it since."""
+        """Restore what a lot superseded.
+
+        RuleBroken("undo-overtaken") when something was written over it since, "undo-erased" when what it superseded
+        is gone, "record-closed" when another device closed the record meanwhile.
+        """
+        if projecting.is_closed(self._connection, self._key()):
+            raise RuleBroken("record-closed")
         headers = [read_header(raw) for raw in ledger_rows.fact_headers(self._connection, lot.facts).values()]
         heads = projecting.heads_of(self._connection, self._key(), [h.subject for h in headers])
         if any(heads.get(h.subject) != (h.id,) for h in headers):
             raise RuleBroken("undo-overtaken")
-        former = self._said([name for h in headers for name in h.supersedes])
+        superseded = {name for h in headers for name in h.supersedes}
+        former = self._said(superseded)
+        if superseded - former.keys():
+            raise RuleBroken("undo-erased")
         self._reversals = list(reversal(headers, former))
         self._undoes = lot
 
-    def _said(self, facts: Sequence[str]) -> dict[str, tuple[str, Any]]:
-        """Kind and value of facts. RuleBroken("undo-erased") when a body was withheld or erased."""
+    def _said(self, facts: Collection[str]) -> dict[str, tuple[str, Any]]:
+        """Kind and value of those facts whose body is here, neither withheld nor erased."""
         headers = {i: read_header(raw) for i, raw in ledger_rows.fact_headers(self._connection, facts).items()}
         held = ledger_rows.bodies(self._connection, [h.body_hash for h in headers.values()])
-        if any(h.body_hash not in held for h in headers.values()):
-            raise RuleBroken("undo-erased")
-        return {i: (h.kind, read_body(held[h.body_hash]).value) for i, h in headers.items()}
+        return {i: (h.kind, read_body(held[h.body_hash]).value) for i, h in headers.items() if h.body_hash in held}
 
     def _key(self) -> int:
         return ledger_rows.scope_key_made(self._connection, self.scope)
@@ -124,13 +138,18 @@ class Work:
         return frozenset(subject.partition("/")[0] for subject in written)
 
     def _recorded(self, key: int) -> list[Reversal]:
-        """What was recorded and is not said already. Two heads are a conflict: then saying it again settles it."""
+        """What was recorded and is not said already. Two heads are a conflict: then saying it again settles it.
+
+        What an erased body said is not known, so it is never said already.
+        """
         heads = projecting.heads_of(self._connection, key, list(self._values))
         said = self._said([found[0] for found in heads.values() if len(found) == 1])
+        said_nothing = (None, None)
         new = []
         for subject, (kind, value) in self._values.items():
             now = heads.get(subject, ())
-            if len(now) > 1 or value != (said[now[0]][1] if now else None):
+            already = said_nothing if not now else said.get(now[0]) if len(now) == 1 else None
+            if already is None or already[1] != value:
                 new.append(Reversal(kind, subject, value, now))
         return new
 
