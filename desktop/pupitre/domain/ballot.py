@@ -92,7 +92,13 @@ def check_votable(p: Proceedings, item: Item) -> None:
 
 
 def check_complete(p: Proceedings, item: Item) -> None:
-    """A roll call is proclaimed when every voter has answered (L2121-21: names and sense of each)."""
+    """A roll call is proclaimed when every voter has answered (L2121-21: names and sense of each).
+
+    A vote that two computers wrote differently is never guessed: it is said again first.
+    """
+    differing = [s.rpartition("/")[2] for s in p.conflicts if s.startswith(f"vote/{item.id}/")]
+    if differing:
+        raise RuleBroken("votes-differ", count=len(differing), first=differing[0])
     left = unanswered(p, item.id)
     if left:
         raise RuleBroken("roll-call-incomplete", "CGCT L2121-21", missing=len(left), first=left[0])

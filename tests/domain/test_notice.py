@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Clear days, on the real cases of CGCT L2121-11 and L2121-12."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pupitre.domain.broken import RuleWarns
+from pupitre.domain.charter import Notice
+from pupitre.domain.notice import check_notice, clear_days, latest_send
+
+RULE = Notice(5, "CGCT L2121-12")
+
+
+@pytest.mark.parametrize(
+    ("sitting", "days", "last"),
+    [
+        (date(2020, 11, 4), 5, date(2020, 10, 29)),  # Foix-Varilhes: All Saints' Day counts
+        (date(2016, 11, 2), 3, date(2016, 10, 29)),  # a commune under 3,500: Saturday, and two days off
+        (date(2026, 4, 7), 3, date(2026, 4, 3)),  # the day after Easter Monday
+        (date(2026, 11, 20), 3, date(2026, 11, 16)),  # second convocation for want of quorum, L2121-17
+        (date(1989, 12, 26), 4, date(1989, 12, 21)),  # CE 13 October 1993: four clear days, not five
+    ],
+)
+def test_neither_the_day_of_sending_nor_the_day_of_the_sitting_counts_and_every_day_between_does(sitting, days, last):
+    """CGCT L2121-11, L2121-12; CE 13 October 1993; Senate answer, JO of 14 February 2013."""
+    assert latest_send(sitting, days) == last
+    assert clear_days(last, sitting) == days
+    assert clear_days(last + timedelta(days=1), sitting) == days - 1
+
+
+@given(st.dates(date(1980, 1, 1), date(2080, 1, 1)), st.integers(0, 30))
+def test_the_last_day_to_send_is_the_last_that_leaves_enough_clear_days(sitting, days):
+    last = latest_send(sitting, days)
+    assert clear_days(last, sitting) >= days > clear_days(last + timedelta(days=1), sitting)
+
+
+def test_the_last_day_to_send_passes_without_a_word():
+    check_notice(RULE, date(2020, 10, 29), date(2020, 11, 4))
+
+
+def test_a_day_less_warns_with_its_article_the_days_left_and_the_day_that_was_the_last():
+    with pytest.raises(RuleWarns) as caught:
+        check_notice(RULE, date(2020, 10, 30), date(2020, 11, 4))
+    assert caught.value.code == "notice-too-short"
+    assert caught.value.article == "CGCT L2121-12"
+    assert caught.value.facts == {"days": 4, "required": 5, "latest": date(2020, 10, 29)}
+
+
+def test_a_convocation_sent_on_the_day_itself_has_less_than_no_clear_day():
+    assert clear_days(date(2026, 12, 3), date(2026, 12, 3)) == -1
+    with pytest.raises(RuleWarns):
+        check_notice(Notice(0, ""), date(2026, 12, 3), date(2026, 12, 3))
+
+
+def test_a_body_without_a_rule_of_notice_can_be_convoked_the_day_before():
+    """No delay is set for a conférence des maires (law.md §1.1): its own rules may ask for none."""
+    check_notice(Notice(0, ""), date(2026, 12, 2), date(2026, 12, 3))
