@@ -82,14 +82,19 @@ def say(sentence: str) -> None:
 
 
 def call(command: list[str], sentence: str, *, env: dict[str, str] | None = None, quiet: bool = False) -> None:
-    """Run a command in the root of the checkout; where it fails or is not there, stop with the sentence."""
-    output = subprocess.DEVNULL if quiet else None
+    """Run a command in the root of the checkout; where it fails or is not there, stop with the sentence.
+
+    What a quiet command says is shown only where it fails.
+    """
+    output, errors = (subprocess.PIPE, subprocess.STDOUT) if quiet else (None, None)
     try:
-        code = subprocess.run(command, cwd=ROOT, check=False, env=env, stdout=output).returncode
+        ran = subprocess.run(
+            command, cwd=ROOT, check=False, env=env, stdout=output, stderr=errors, encoding="utf-8", errors="replace"
+        )
     except OSError as error:
         raise Stop(f"{sentence} ({error})") from error
-    if code:
-        raise Stop(f"{sentence} (code {code})")
+    if ran.returncode:
+        raise Stop(f"{ran.stdout or ''}\n{sentence} (code {ran.returncode})")
 
 
 def python(*arguments: str) -> list[str]:
@@ -155,7 +160,7 @@ def _make_venv() -> None:
     """Make .venv anew, unless there is one of this Python at this place that was only not finished."""
     if importlib.util.find_spec("ensurepip") is None:
         package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
-        _bring_packages([package], "Python est installé sans son module « venv ».")
+        _bring_packages([package], "Python est installé sans son module « venv ».")
     say("Création de l’environnement Python dans .venv…")
     command = [sys.executable, "-m", "venv", str(VENV)]
     if not _venv_is_ours():
@@ -180,7 +185,8 @@ def _install() -> None:
     call(
         python("-m", "pip", "install", *options),
         "Les bibliothèques Python n’ont pas pu être installées. Vérifiez la connexion au réseau et la place sur le"
-        " disque, puis relancez la même commande ; ce qui est déjà installé est gardé.",
+        " disque, puis relancez la même commande ; ce qui est déjà installé est gardé.",
+        quiet=True,
     )
 
 
@@ -196,16 +202,16 @@ def _bring_system_libraries(platforms: set[str]) -> None:
     if _may_install() or _missing(platforms):
         _bring_packages(packages, "Des bibliothèques du système manquent à l’affichage des fenêtres.")
         if left := _missing(platforms):
-            raise Stop(f"Ces bibliothèques du système manquent toujours : {', '.join(sorted(left))}.")
+            raise Stop(f"Ces bibliothèques du système manquent toujours : {', '.join(sorted(left))}.")
     else:
-        say(f"Pour ouvrir une fenêtre sur ce poste, il faudra d’abord taper :\n    {_line(packages)}")
+        say(f"Pour ouvrir une fenêtre sur ce poste, il faudra d’abord taper :\n    {_line(packages)}")
 
 
 def _missing(platforms: set[str]) -> set[str]:
     """Return the system libraries that Qt and these platform plugins ask for and the system's loader does not find."""
     folder = next(VENV.glob("lib/python*/site-packages/PySide6"), None)
     if folder is None:
-        raise Stop("PySide6 n’est pas installé dans .venv : supprimez le dossier .venv et relancez la commande.")
+        raise Stop("PySide6 n’est pas installé dans .venv : supprimez le dossier .venv et relancez la commande.")
     modules = [folder / f"Qt{module}.abi3.so" for module in ("Core", "Gui", "Widgets", "Svg", "Pdf", "PdfWidgets")]
     plugins = [folder / "Qt" / "plugins" / "platforms" / f"libq{platform}.so" for platform in sorted(platforms)]
     files = [str(file) for file in (*modules, *plugins) if file.exists()]
@@ -225,12 +231,12 @@ def _bring_packages(packages: list[str], why: str) -> None:
     """Install Debian packages where root may; otherwise stop with the exact line to type."""
     if shutil.which("apt-get") is None:
         names = ", ".join(packages)
-        raise Stop(f"{why} Installez avec le gestionnaire de paquets de ce système ce qui correspond à : {names}.")
+        raise Stop(f"{why} Installez avec le gestionnaire de paquets de ce système ce qui correspond à : {names}.")
     if not _may_install():
-        raise Stop(f"{why} Tapez cette ligne, puis relancez la même commande :\n    {_line(packages)}")
-    say(f"Installation par apt-get de : {' '.join(packages)}…")
+        raise Stop(f"{why} Tapez cette ligne, puis relancez la même commande :\n    {_line(packages)}")
+    say(f"Installation par apt-get de : {' '.join(packages)}…")
     noninteractive = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    failed = f"{why} Leur installation a échoué ; la ligne était :\n    {_line(packages)}\n"
+    failed = f"{why} Leur installation a échoué ; la ligne était :\n    {_line(packages)}\n"
     install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *packages]
     for command in (["apt-get", "update", "-q"], install):
         call(command, failed, env=noninteractive, quiet=True)
@@ -254,7 +260,7 @@ def run(arguments: list[str]) -> None:
         say("Ouverture de la fenêtre…")
         call(python("-m", "pupitre", "window", "--sample", *arguments), "Pupitre s’est arrêté sur une erreur.")
         return
-    say("Pas d’écran ici : Pupitre déroule toute une séance d’exemple et en range les pièces.")
+    say("Pas d’écran ici : Pupitre déroule toute une séance d’exemple et en range les pièces.")
     command = python("-m", "pupitre", "demo", "demo", "--json", *arguments)
     call(command, "La démonstration s’est arrêtée sur une erreur.", env=_offscreen())
     say(f"Convocations, procès-verbal, fichiers de séance et images des écrans sont dans {ROOT / 'demo'}")
@@ -267,7 +273,7 @@ def _offscreen() -> dict[str, str]:
 def test(arguments: list[str]) -> None:
     """Run every test, or those that pytest's arguments choose."""
     setup()
-    call(python("-m", "pytest", *arguments), "Les tests ne passent pas : voir ci-dessus.", env=_offscreen())
+    call(python("-m", "pytest", *arguments), "Les tests ne passent pas : voir ci-dessus.", env=_offscreen())
 
 
 def check(_arguments: list[str]) -> None:
@@ -279,14 +285,14 @@ def check(_arguments: list[str]) -> None:
         if subprocess.run(python(*arguments), cwd=ROOT, check=False).returncode:
             failed.append(name)
     if failed:
-        raise Stop(f"Ces vérifications trouvent à redire : {', '.join(failed)}.")
+        raise Stop(f"Ces vérifications trouvent à redire : {', '.join(failed)}.")
     say("Toutes les vérifications passent.")
 
 
 def catalogues(arguments: list[str]) -> None:
     """Extract, update and compile the catalogues; with --check only say what is wrong."""
     setup()
-    call(python(str(CATALOGUES), *arguments), "Les catalogues de traduction sont à revoir : voir ci-dessus.")
+    call(python(str(CATALOGUES), *arguments), "Les catalogues de traduction sont à revoir : voir ci-dessus.")
 
 
 def build(arguments: list[str]) -> None:
@@ -319,7 +325,7 @@ def main() -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     if sys.version_info < (3, 11):  # noqa: UP036 (this very file is what an older Python is asked to run)
-        print(f"Pupitre demande Python 3.11 ou plus récent ; celui-ci est {sys.version.split()[0]}.", file=sys.stderr)
+        print(f"Pupitre demande Python 3.11 ou plus récent ; celui-ci est {sys.version.split()[0]}.", file=sys.stderr)
         return 1
     parser = argparse.ArgumentParser(prog="dev.py", description=__doc__.partition("\n")[0])
     parser.add_argument("command", choices=COMMANDS)
