@@ -52,14 +52,20 @@ def found(work: Work, *, identity: Identity, charters: Path) -> None:
             work.record(Body(path.stem.replace("_", "-"), OWN, charter.name, charter))
 
 
+SAMPLE = Identity(
+    "Carcassonne Agglo",
+    OrganisationKind.EPCI,
+    siren="200035715",
+    address="Hôtel d’agglomération",
+    postcode="11000",
+    town="Carcassonne",
+)
+
+
 def found_sample(office: Office) -> None:
     """The sample: Carcassonne Agglo, its 83 communes (DGCL 2026) and fictional members, through the real import."""
     folder = office.resources / "sample"
-    identity = Identity(
-        name="Carcassonne Agglo", kind=OrganisationKind.EPCI, siren="200035715",
-        address="1 rue Pierre-Germain", postcode="11890", town="Carcassonne",
-    )  # fmt: skip
-    office.perform(found, office.directory, identity=identity, charters=office.resources / "charters")
+    office.perform(found, office.directory, identity=SAMPLE, charters=office.resources / "charters")
     office.perform(record_communes, office.directory, path=folder / "carcassonne_agglo.csv")
     for name in ("elus-maire-mai.csv", "elus-conseiller-municipal-cm.csv", "elus-conseiller-communautaire-epci.csv"):
         reading = read_members(office, folder / name, on=date(2026, 11, 1))
@@ -79,7 +85,8 @@ def record_communes(work: Work, *, path: Path) -> int:
         communes = [
             Organisation(
                 id=f"insee-{row['insee']}", kind=OrganisationKind.COMMUNE, name=row["name"], insee=row["insee"],
-                siren=row["siren"], population=int(row["population_municipal"]), town=row["name"], member_of=OWN,
+                siren=row["siren"], population=int(row["municipal_population"]), postcode=row["postcode"],
+                town=row["name"], member_of=OWN,
             )
             for row in csv.DictReader(lines, delimiter=";")
         ]  # fmt: skip

@@ -2,6 +2,7 @@
 """Producing the paper of a sitting. The imports are late: reportlab costs more than the first screen may."""
 
 import hashlib
+import re
 from collections.abc import Callable
 
 from pupitre.domain.sitting import Proceedings
@@ -25,10 +26,9 @@ def convocations(office: Office, p: Proceedings, progress: Progress = quiet) -> 
     """Each convoked member's letter, by seat."""
     from pupitre.documents import convocation
 
-    letters = convocation.Letters(p, office.words)
     made: dict[str, bytes] = {}
     for done, seat in enumerate(p.seats, start=1):
-        made[seat] = letters.one(seat)
+        made[seat] = convocation.render(p, [seat], office.words)
         progress(done, len(p.seats))
     return made
 
@@ -80,6 +80,11 @@ def seal_minutes(office: Office, scope: str) -> bytes:
     pdf = keep_minutes(office, scope)
     office.perform(close_record, scope)
     return pdf
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF of ours has."""
+    return len(re.findall(rb"/Type /Page\b", pdf))
 
 
 def fingerprint(data: bytes) -> str:

@@ -32,12 +32,12 @@ class Candidate:
 def matching(candidates: Sequence[Candidate], text: str) -> list[Candidate]:
     """Those whose words begin with each word typed, without regard to accents, case or hyphens; family names first."""
     typed = folded(text).split()
-    found = []
+    found: list[tuple[bool, int, Candidate]] = []
     for candidate in candidates:
         words = folded(candidate.searched or candidate.title).split()
         if typed and all(any(word.startswith(part) for word in words) for part in typed):
             found.append((not words[0].startswith(typed[0]), len(found), candidate))
-    return [candidate for _, _, candidate in sorted(found, key=lambda f: f[:2])]
+    return [candidate for _late, _place, candidate in sorted(found, key=lambda f: f[:2])]
 
 
 class NamePicker(QWidget):

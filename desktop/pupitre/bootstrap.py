@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The one place that builds things and hands them to each other.
+
+Imports are late on purpose: the window paints before the store's libraries are read (design §9), and the command line
+never reads Qt unless it is asked for pictures.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pupitre.host.paths import Paths, paths
+from pupitre.host.resources import shipped
+from pupitre.text.language import Words, load, speak
+
+if TYPE_CHECKING:
+    from pupitre.services.house import House
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """This person's folders and language, and how a house is opened."""
+
+    places: Paths
+    words: Words
+
+    def house(self, store: Path | None = None) -> "House":
+        """Open the store chosen, or this person's own. Raises Problem."""
+        from pupitre.services.house import House
+
+        return House(store or self.places.data / "pupitre.sqlite", self.places.state, self.words, now)
+
+
+def now() -> datetime:
+    """Local civil time: what the law counts in."""
+    return datetime.now().astimezone()
+
+
+def surroundings() -> Surroundings:
+    """Find this person's folders and language."""
+    words = load(os.environ.get("PUPITRE_LOCALE", "fr"), shipped("i18n"))
+    speak(words)
+    return Surroundings(paths(os.environ).make(), words)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window when there is no command, else do the command; the exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    around = surroundings()
+    if not arguments or arguments[0] == "window":
+        return window(around, arguments[1:])
+    from pupitre.cli.app import run
+    from pupitre.cli.tools import Tools
+
+    return run(Tools(house=around.house, shots=shots, words=around.words), arguments)
+
+
+def window(around: Surroundings, options: Sequence[str]) -> int:
+    """Open the window: `--sample` on the sample, kept apart from this person's own store; `--store PATH` on another."""
+    from pupitre.ui.application import run
+
+    sample = "--sample" in options
+    store = Path(options[options.index("--store") + 1]) if "--store" in options[:-1] else None
+    if sample and store is None:
+        store = around.places.data / "sample" / "pupitre.sqlite"
+    return run(lambda: around.house(store), around.places, sample=sample)
+
+
+def shots(house: "House", folder: Path, theme: str, width: int, height: int, scale: float) -> list[Path]:
+    """A picture of every page on a store, for the command line, which knows no Qt."""
+    from pupitre.ui.shots import shoot
+
+    return shoot(house, folder, theme=theme, size=(width, height), scale=scale)

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What every command is given, and how the command line speaks: sentences for people, JSON for programs."""
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Protocol
+
+import typer
+
+from pupitre.domain.broken import Refusal, RuleBroken
+from pupitre.services.house import House
+from pupitre.services.office import Office
+from pupitre.text.language import Words
+from pupitre.text.problems import told
+
+FINDINGS, REFUSED = 1, 2
+"""Exit statuses besides 0."""
+
+Json = Annotated[bool, typer.Option("--json", help="JSON")]
+StorePath = Annotated[Path | None, typer.Option("--store", metavar="PATH")]
+
+
+class Shots(Protocol):
+    """Takes pictures of every page of a store; the files made."""
+
+    def __call__(self, house: House, folder: Path, *, theme: str, width: int, height: int, scale: float) -> list[Path]:
+        """Width and height in pixels; scale 1.0 is the normal text."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """Given by bootstrap: opening a store (None: this person's own), taking pictures, the language."""
+
+    house: Callable[[Path | None], House]
+    shots: Shots
+    words: Words
+
+
+def tools(ctx: typer.Context) -> Tools:
+    """The tools of a command."""
+    held: Tools = ctx.obj
+    return held
+
+
+def office_of(house: House) -> Office:
+    """The secretariat of an open store; RuleBroken("not-founded") before its first start was finished."""
+    if house.office is None:
+        raise RuleBroken("not-founded")
+    return house.office
+
+
+def say(text: str) -> None:
+    """A sentence on the standard output."""
+    sys.stdout.write(f"{text}\n")
+
+
+def say_json(value: Any) -> None:
+    """One JSON value on the standard output."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n")
+
+
+def refuse(refusal: Refusal, words: Words) -> int:
+    """Tell why not, and what to do; the exit status."""
+    answer = told(refusal, words)
+    sys.stderr.write(" ".join(part for part in (answer.what, answer.advice) if part) + "\n")
+    return REFUSED

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Opening a secretariat: its store, its keys, and, the first time, who it is."""
+
+import secrets
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+
+from pupitre.host.keys import Keys
+from pupitre.host.lock import alone
+from pupitre.host.resources import shipped
+from pupitre.ledger import certificates
+from pupitre.ledger.scopes import directory_scope
+from pupitre.ledger.signing import Signer, organisation_id
+from pupitre.services import founding
+from pupitre.services.office import Office
+from pupitre.store.store import Store
+from pupitre.text.language import Words
+
+
+class House(AbstractContextManager["House"]):
+    """A store and its keys, held by this process alone until closed.
+
+    `office` is None before the first start was finished: then `found` makes the keys and says who we are.
+    """
+
+    def __init__(self, path: Path, state: Path, words: Words, clock: Callable[[], datetime]) -> None:
+        """Open or create the store at `path`; its keys stand beside it. Raises Problem."""
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.words, self.now = words, clock
+        self._lock = alone(path)
+        self._lock.__enter__()
+        try:
+            self.store = Store(path)
+            self._keys = Keys(path.parent / "keys", state)
+            root = self._keys.root()
+            self.office = self._open(Signer.from_secret(root)) if root else None
+        except BaseException:
+            self._lock.__exit__(None, None, None)
+            raise
+
+    def found(self, identity: founding.Identity) -> Office:
+        """First start: make the organisation's and the device's keys, and record who we are."""
+        self.office = self._open(Signer.from_secret(self._keys.make_root()), identity.name)
+        self.office.perform(
+            founding.found, self.office.directory, identity=identity, charters=self.office.resources / "charters"
+        )
+        return self.office
+
+    def found_sample(self) -> Office:
+        """The sample: Carcassonne Agglo, with members and a sitting to come."""
+        self.office = self._open(Signer.from_secret(self._keys.make_root()), founding.SAMPLE.name)
+        founding.found_sample(self.office)
+        return self.office
+
+    def close(self) -> None:
+        """Close the store and let other processes have it."""
+        self.store.close()
+        self._lock.__exit__(None, None, None)
+
+    def __exit__(self, *_details: object) -> None:
+        self.close()
+
+    def _open(self, root: Signer, name: str = "") -> Office:
+        signer = Signer.from_secret(self._keys.device().secret)
+        certificate = certificates.issue(
+            root, organisation_name=name or self._name(root), public=signer.public, label="poste", roles=("secretary",)
+        )
+        self.store.certify(certificate)
+        return Office(
+            store=self.store,
+            signer=signer,
+            certificate=certificate,
+            clock=self.now,
+            new_id=lambda: secrets.token_hex(16),
+            words=self.words,
+            resources=shipped("resources"),
+        )
+
+    def _name(self, root: Signer) -> str:
+        """What we are called, for the certificate: as our directory says."""
+        with self.store.directory(directory_scope(organisation_id(root.public))) as held:
+            own = held.organisations().get(founding.OWN)
+        return own.name if own else ""

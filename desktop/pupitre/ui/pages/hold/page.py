@@ -1,0 +1,258 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The desk: agenda at the left, the item in the middle, the room and the journal at the right."""
+
+from datetime import time
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget
+
+from pupitre.domain import ballot
+from pupitre.domain.attendance import room
+from pupitre.domain.sitting import Item, ItemKind, Mode, Outcome, Proceedings, Stage, Way
+from pupitre.services import holding
+from pupitre.services.preparing import add_item
+from pupitre.store.work import Changes
+from pupitre.text.formats import hour
+from pupitre.text.journal import Tone as Line
+from pupitre.text.journal import journal
+from pupitre.text.labels import kind_label, result_label
+from pupitre.text.language import _, ngettext
+from pupitre.text.names import full_name
+from pupitre.ui.colours import Tone
+from pupitre.ui.context import Context
+from pupitre.ui.pages.hold.item_panel import ItemPanel
+from pupitre.ui.pages.hold.late_item import LateItem
+from pupitre.ui.pages.hold.roll_call import RollCall
+from pupitre.ui.pages.hold.room_panel import RoomPanel
+from pupitre.ui.widgets.banner import Way as WayOn
+from pupitre.ui.widgets.button import Button, Kind
+from pupitre.ui.widgets.card import Card
+from pupitre.ui.widgets.empty_state import EmptyState
+from pupitre.ui.widgets.journal import Entry, JournalList
+from pupitre.ui.widgets.page import Page, columns, stack
+from pupitre.ui.widgets.row_list import RowList
+from pupitre.ui.widgets.row_model import Row
+
+JOURNAL_TONES = {
+    Line.ADOPTED: Tone.GOOD,
+    Line.REJECTED: Tone.BAD,
+    Line.QUORUM_LOST: Tone.BAD,
+    Line.QUORUM_BACK: Tone.GOOD,
+    Line.PROXY: Tone.WARN,
+}
+"""The lines that should catch the eye; the others are plain."""
+
+
+class HoldPage(Page):
+    """Shows one sitting; each deed is done at once, and Ctrl+Z takes it back."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(scrolls=False)
+        self.setObjectName("hold")
+        self.context = context
+        self.scope = ""
+        self.item = ""
+        self.p: Proceedings | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        words = self.context.words
+        self.agenda_card = Card(_("Agenda"), flush=True)
+        self.agenda = RowList(_("Agenda"), lines=2)
+        self.agenda.setObjectName("agenda")
+        self.late = LateItem()
+        self.adjourn = Button(_("Adjourn the sitting"), Kind.SECONDARY, keys="F9")
+        self.adjourn.setObjectName("adjourn")
+        self.agenda_card.add(self.agenda, 1)
+        self.agenda_card.add(self.late)
+        self.agenda_card.add(self.adjourn)
+        self.roll_call, self.panel = RollCall(words), ItemPanel(words)
+        self.waiting = EmptyState(
+            "mail-send-line",
+            _("The members are not convoked yet"),
+            _("Prepare the agenda and send the convocations: the roll call opens then."),
+            _("Go to the convocation"),
+        )
+        self.middle = QStackedWidget()
+        for part in (self.waiting, self.roll_call, self.panel):
+            self.middle.addWidget(part)
+        self.room = RoomPanel(words)
+        self.journal_card = Card(_("Journal"), flush=True)
+        self.journal = JournalList(_("Journal"))
+        self.journal_card.add(self.journal, 1)
+        right = stack(self.room, self.journal_card)
+        self.add(columns((self.agenda_card, 3), (self.middle, 5), (right, 3)), 1)
+
+    def _connect(self) -> None:
+        self.context.changed.connect(self._changed)
+        self.agenda.chosen.connect(self._choose)
+        self.agenda.opened.connect(self._open_chosen)
+        self.late.asked.connect(self._add_late)
+        self.adjourn.clicked.connect(self._adjourn)
+        self.waiting.asked.connect(lambda: self.left_for.emit("convoke", self.scope))
+        self.roll_call.answered.connect(lambda answers: self._do(holding.answer_roll_call, answers=answers))
+        self.roll_call.proxied.connect(lambda g, h: self._do(holding.give_proxy, giver=g, holder=h))
+        self.roll_call.proxy_taken_back.connect(lambda g: self._do(holding.take_back_proxy, giver=g))
+        self.roll_call.opened.connect(self._open_sitting)
+        self.panel.opened.connect(self._open_item)
+        self.panel.proclaimed.connect(self._proclaim)
+        self.panel.noted.connect(lambda: self._do(holding.take_note, item=self.item, at=self._now()))
+        self.panel.undo.clicked.connect(self._undo)
+        self.panel.note_written.connect(lambda item, text: self._do(holding.write_note, item=item, text=text))
+        self.panel.votes.mode_chosen.connect(self._choose_mode)
+        self.panel.votes.cast.connect(lambda c: self._do(holding.cast_votes, item=self.item, choices=c))
+        self.room.moved.connect(self._move)
+        self.room.proxied.connect(lambda g, h: self._do(holding.give_proxy, giver=g, holder=h))
+        QShortcut(QKeySequence.StandardKey.Undo, self, self._undo)
+        QShortcut(QKeySequence.StandardKey.Redo, self, self._redo)
+
+    def arrive(self, key: object = None) -> None:
+        """Show a sitting (its scope)."""
+        if key:
+            self.item = self.item if key == self.scope else ""
+            self.scope = str(key)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the sitting anew and show it."""
+        if not self.scope:
+            return
+        self.p = p = self.context.office.store.proceedings(self.scope)
+        current = p.current_item()
+        if not self.item or self.item not in {i.id for i in p.items}:
+            self.item = (current or self._next_item(p)).id if p.items else ""
+        self._show_agenda(p, current)
+        self.room.show_sitting(p, self._shown(p))
+        self.journal.set_entries(self._lines(p))
+        self.adjourn.setVisible(p.stage is Stage.OPEN)
+        self.late.setVisible(p.stage in (Stage.CONVOKED, Stage.OPEN))
+        if p.stage is Stage.PREPARING:
+            self.middle.setCurrentWidget(self.waiting)
+        elif p.stage is Stage.CONVOKED:
+            self.roll_call.show_sitting(p, self._now())
+            self.middle.setCurrentWidget(self.roll_call)
+        else:
+            self._show_item(p)
+            self.middle.setCurrentWidget(self.panel)
+
+    def _lines(self, p: Proceedings) -> list[Entry]:
+        words = self.context.words
+        return [
+            Entry((line.n, line.text), hour(line.at, words) if line.at else "", line.text, JOURNAL_TONES.get(line.tone))
+            for line in journal(p, words)
+        ]
+
+    def _show_agenda(self, p: Proceedings, current: Item | None) -> None:
+        count = len(p.items)
+        self.agenda_card.set_aside(ngettext("{count} item", "{count} items", count).format(count=count))
+        self.agenda.set_rows([self._row(p, i, current) for i in p.items])
+        self.agenda.select(self.item)
+
+    def _row(self, p: Proceedings, item: Item, current: Item | None) -> Row:
+        words, done = self.context.words, p.outcomes.get(item.id)
+        if done:
+            tone = Tone.BAD if done.result.value == "rejected" else Tone.GOOD
+            return Row(item.id, item.title, result_label(done.result, p.charter.power, words), item.number, tone=tone)
+        if current and current.id == item.id:
+            text = _("Vote in progress") if item.id in p.ballots else _("Under discussion")
+            return Row(item.id, item.title, text, item.number, tone=Tone.INFO)
+        subtitle = _("Added late") if item.late else kind_label(item.kind, p.charter.power, words)
+        return Row(item.id, item.title, subtitle, item.number)
+
+    @staticmethod
+    def _next_item(p: Proceedings) -> Item:
+        return next((i for i in p.items if i.id not in p.outcomes), p.items[-1])
+
+    def _shown(self, p: Proceedings) -> Item | None:
+        return p.item(self.item) if self.item else None
+
+    def _show_item(self, p: Proceedings) -> None:
+        item = self._shown(p)
+        if item is not None:
+            self.panel.show_item(p, item, self._provisional(p, item))
+
+    def _provisional(self, p: Proceedings, item: Item) -> Outcome | None:
+        """What the result would be now; nothing before the item is opened."""
+        if item.id not in p.discussions or item.kind is not ItemKind.VOTE:
+            return None
+        return ballot.outcome(p, item.id, n=p.last_n + 1, at=self._now())
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.scope == self.scope and self.isVisible():
+            self.refresh()
+
+    def _do(self, deed: object, **kwargs: object) -> Changes | None:
+        return self.context.do(self, deed, self.scope, **kwargs)  # type: ignore[arg-type]
+
+    def _now(self) -> time:
+        return self.context.now()
+
+    def _choose(self, item: object) -> None:
+        if str(item) != self.item:
+            self.item = str(item)
+            self.refresh()
+
+    def _open_chosen(self, item: object) -> None:
+        self.item = str(item)
+        if self.p and self.p.stage is Stage.OPEN and self.item not in self.p.discussions:
+            self._open_item()
+
+    def _open_sitting(self, at: time, president: str, secretary: str) -> None:
+        if self._do(holding.open_sitting, at=at, president=president, secretary=secretary):
+            self.agenda.setFocus()
+
+    def _open_item(self) -> None:
+        """Open the item, and its ordinary ballot in the same stroke: most items are voted by show of hands."""
+        if not self._do(holding.open_item, item=self.item, at=self._now()) or self.p is None:
+            return
+        if self.p.item(self.item).kind is ItemKind.VOTE:
+            self._choose_mode(Mode.ORDINARY.value)
+
+    def _choose_mode(self, mode: str) -> None:
+        if self._do(holding.open_ballot, item=self.item, mode=Mode(mode)):
+            votes = self.panel.votes
+            if Mode(mode) is Mode.ORDINARY:
+                votes.picker.setFocus()
+            else:
+                votes.list.setFocus()
+                rows = votes.list.rows()
+                votes.list.select(rows[0].key if rows else None)
+
+    def _proclaim(self) -> None:
+        if self._do(holding.proclaim, item=self.item, at=self._now()) and self.p:
+            self.agenda.setFocus()
+            self.agenda.select(self._next_item(self.p).id)
+
+    def _move(self, seat: str) -> None:
+        if self.p is None:
+            return
+        seated = seat in room(self.p).seated
+        way = Way.DEPARTURE if seated else Way.ARRIVAL
+        if not self._do(holding.record_movement, seat=seat, way=way, at=self._now()):
+            return
+        member = self.p.seats[seat]
+        if seated and member.voices and self.p.charter.proxies.per_holder:
+            text = _("{name} has left. Did this member give a proxy?").format(
+                name=full_name(member, self.context.words)
+            )
+            self.banner.tell(text, Tone.INFO, ways=[WayOn(_("Record a proxy"), lambda: self.room.ask_proxy(seat))])
+
+    def _add_late(self, title: str) -> None:
+        changes = self._do(add_item, title=title)
+        if changes:
+            self.item = str(changes.made)
+            self.refresh()
+
+    def _adjourn(self) -> None:
+        self.panel.keep_note()
+        if self._do(holding.adjourn, at=self._now()):
+            text = _("The sitting is adjourned. The minutes are drafted from what was recorded.")
+            go = WayOn(_("Write the minutes"), lambda: self.left_for.emit("write", self.scope))
+            self.banner.tell(text, Tone.GOOD, ways=[go])
+
+    def _undo(self) -> None:
+        self.context.undo(self, self.scope)
+
+    def _redo(self) -> None:
+        self.context.redo(self, self.scope)
