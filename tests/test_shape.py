@@ -35,12 +35,16 @@ PYTHON = [path for path in kept() if path.suffix == ".py"]
 CODE = [path for path in PYTHON if path.is_relative_to(PACKAGE)]
 
 
+def nothing_of(found: list[str]) -> None:
+    assert not found, "\n" + "\n".join(found)
+
+
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def test_no_file_of_the_program_is_longer_than_400_lines() -> None:
-    assert named([path for path in CODE if path.read_text(encoding="utf-8").count("\n") > FILE_LINES]) == []
+    nothing_of(named([path for path in CODE if path.read_text(encoding="utf-8").count("\n") > FILE_LINES]))
 
 
 def test_no_function_of_the_program_is_longer_than_40_lines() -> None:
@@ -50,7 +54,7 @@ def test_no_function_of_the_program_is_longer_than_40_lines() -> None:
         for node in ast.walk(tree(path))
         if isinstance(node, FUNCTIONS) and (node.end_lineno or 0) - node.lineno >= FUNCTION_LINES
     ]
-    assert long == []
+    nothing_of(long)
 
 
 def test_each_module_with_code_has_its_test_of_the_same_name() -> None:
@@ -61,30 +65,30 @@ def test_each_module_with_code_has_its_test_of_the_same_name() -> None:
         return ROOT / "tests" / path.parent.relative_to(PACKAGE) / f"test_{path.name}"
 
     tested = [mirror(path) for path in CODE if path.stem not in UNTESTED and has_code(path)]
-    assert named([test for test in tested if not test.exists()]) == []
+    nothing_of(named([test for test in tested if not test.exists()]))
 
 
 def test_every_python_file_begins_with_its_licence() -> None:
     def first(path: Path) -> str:
         return path.read_text(encoding="utf-8").partition("\n")[0]
 
-    assert named([path for path in PYTHON if first(path) != "# SPDX-License-Identifier: EUPL-1.2"]) == []
+    nothing_of(named([path for path in PYTHON if first(path) != "# SPDX-License-Identifier: EUPL-1.2"]))
 
 
 def test_no_room_and_no_module_has_a_name_that_says_nothing() -> None:
-    assert named([path for path in PYTHON if EMPTY_WORDS & {path.stem, *path.relative_to(ROOT).parts}]) == []
+    nothing_of(named([path for path in PYTHON if EMPTY_WORDS & {path.stem, *path.relative_to(ROOT).parts}]))
 
 
 def test_no_file_names_a_registry_or_a_place_of_one_machine() -> None:
     def text(path: Path) -> str:
         return path.read_text(encoding="utf-8", errors="replace")
 
-    assert named([path for path in kept() if ELSEWHERE.search(text(path))]) == []
+    nothing_of(named([path for path in kept() if ELSEWHERE.search(text(path))]))
 
 
 def test_no_test_sleeps_or_asserts_nothing() -> None:
     tests = [path for path in PYTHON if path.is_relative_to(ROOT / "tests")]
-    assert named([path for path in tests if SLEEPS.search(path.read_text(encoding="utf-8"))]) == []
+    nothing_of(named([path for path in tests if SLEEPS.search(path.read_text(encoding="utf-8"))]))
 
 
 def test_the_catalogues_are_current_complete_and_well_set() -> None:
