@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The minutes (procès-verbal): what was written, section by section, and the figures that nobody types.
+
+CGCT L2121-15: date and hour, president, members present or represented, secretary, quorum, agenda, results of the
+ballots with the names and the sense of each voter where the ballot was public, what was said; signed by the
+president and the secretary. The text may have been written over by the secretary; the head, the figures of each
+ballot and the annex of public ballots always come from the record.
+"""
+
+from itertools import chain
+from typing import Final
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Spacer
+
+from pupitre.documents import page, style, tables
+from pupitre.documents.columns import Columns
+from pupitre.documents.layout import Block, lay_out
+from pupitre.domain.ballot import senses
+from pupitre.domain.quorum import quorum
+from pupitre.domain.sitting import Choice, Item, Mode, Outcome, Proceedings
+from pupitre.text import drafting, formats, labels, names, sentences
+from pupitre.text.attendance import roll_moment
+from pupitre.text.language import Words
+
+_ROOM_TO_SIGN: Final = 22 * mm
+_LABEL: Final = 42 * mm
+
+
+def render(p: Proceedings, words: Words, *, fingerprint: str = "") -> bytes:
+    """The minutes of an opened sitting; `fingerprint` is a short form of the hash of the record, or empty."""
+    title = words.gettext("Minutes of the sitting of {day}").format(day=formats.day(p.sitting.on, words))
+    story: list[Block] = [
+        style.heading(title, style.TITLE),
+        style.paragraph(p.sitting.body_name, style.SUBTITLE),
+        _head(p, words),
+        *chain.from_iterable(_section(p, section, words) for section in drafting.sections(p, words)),
+        *_annex(p, words),
+        _signatures(p, words, fingerprint),
+    ]
+    laid = lay_out(story, lambda n: page.frame(page.TOP if n else page.TOP_UNDER_LETTERHEAD))
+    dress = page.Dress(
+        page.letterhead(p.sitting, words), page.header(p.sitting.organisation_name, title), p.sitting.body_name
+    )
+    about = page.About(title, p.sitting.organisation_name, p.sitting.body_name, words.locale)
+    return page.write([page.Copy(dress.on(laid, words))], about)
+
+
+def _head(p: Proceedings, words: Words) -> Flowable:
+    """The facts of the sitting at a glance."""
+    state = quorum(p, roll_moment(p))
+    facts = {
+        words.pgettext("minutes", "Place"): formats.capitalised(p.sitting.place),
+        words.pgettext("minutes", "Convocation"): formats.day(p.convocation.dated, words) if p.convocation else "",
+        words.pgettext("minutes", "Opened"): formats.hour(p.opening.at, words) if p.opening else "",
+        words.pgettext("minutes", "Adjourned"): formats.hour(p.adjournment.at, words) if p.adjournment else "",
+        words.pgettext("minutes", "President"): sentences.named(p, p.opening.president, words) if p.opening else "",
+        words.pgettext("minutes", "Secretary"): sentences.named(p, p.opening.secretary, words) if p.opening else "",
+        words.gettext("Quorum"): sentences.quorum_sentence(state, words),
+    }
+    rows = [
+        (style.paragraph(label, style.FACT), style.paragraph(fact, style.CELL)) for label, fact in facts.items() if fact
+    ]
+    table = tables.plain(
+        rows,
+        (_LABEL, page.MEASURE - _LABEL),
+        [
+            ("LINEBELOW", *tables.ALL, style.HAIRLINE, style.HAIR),
+            ("TOPPADDING", *tables.ALL, 2.5),
+            ("BOTTOMPADDING", *tables.ALL, 3.5),
+        ],
+    )
+    table.spaceAfter = style.STEP
+    return table
+
+
+def _section(p: Proceedings, section: drafting.Written, words: Words) -> list[Block]:
+    text = style.paragraphs(section.text)
+    outcome = next((o for o in p.outcomes.values() if drafting.section_of(o.item) == section.id), None)
+    story: list[Block] = [style.heading(section.title, level=1), *text]
+    if outcome and outcome.item in p.ballots:
+        last = story.pop() if len(text) > 1 else None
+        story.append([*([last] if isinstance(last, Flowable) else []), _figures(outcome, words)])
+    return story
+
+
+def _figures(outcome: Outcome, words: Words) -> Flowable:
+    """The count of a ballot, as it was proclaimed."""
+    figures = {
+        words.pgettext("minutes", "Voters"): outcome.voters,
+        labels.label(Choice.FOR, words): outcome.in_favour,
+        labels.label(Choice.AGAINST, words): outcome.against,
+        labels.label(Choice.ABSTENTION, words): outcome.abstention,
+        words.gettext("Not taking part"): outcome.not_taking_part,
+        words.gettext("Votes cast"): outcome.cast,
+        words.pgettext("minutes", "Majority"): outcome.majority,
+    }
+    table = tables.plain(
+        [
+            [style.paragraph(label, style.FIGURE_LABEL) for label in figures],
+            [formats.number(figure, words) for figure in figures.values()],
+        ],
+        [page.MEASURE / len(figures)] * len(figures),
+        [
+            ("FONT", (0, 1), (-1, 1), *style.FIGURE),
+            ("ALIGN", (0, 1), (-1, 1), "CENTER"),
+            ("BACKGROUND", (0, 0), (-1, 0), style.TINT),
+            ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
+            ("TOPPADDING", *tables.ALL, 3),
+            ("BOTTOMPADDING", *tables.ALL, 4),
+            ("LINEBELOW", (0, 1), (-1, 1), style.HAIRLINE, style.HAIR),
+        ],
+    )
+    table.spaceBefore = table.spaceAfter = style.STEP
+    return table
+
+
+def _annex(p: Proceedings, words: Words) -> list[Block]:
+    """Every voter's sense in each public ballot (CGCT L2121-21), in columns by sense."""
+    public = [item for item in p.items if item.id in p.outcomes and _is_public(p, item)]
+    if not public:
+        return []
+    story: list[Block] = [style.heading(words.gettext("Annex: public ballots"))]
+    for item in public:
+        story.append(style.heading(f"{item.number}. {item.title}", style.SUBHEADING, level=1))
+        said = senses(p, item.id)
+        for choice in Choice:
+            story += _sense(p, choice, [seat for seat, sense in said.items() if sense is choice], words)
+    return story
+
+
+def _is_public(p: Proceedings, item: Item) -> bool:
+    ballot = p.ballots.get(item.id)
+    return bool(ballot and ballot.mode is Mode.PUBLIC)
+
+
+def _sense(p: Proceedings, choice: Choice, seats: list[str], words: Words) -> list[Block]:
+    if not seats:
+        return []
+    label = words.gettext("{label} ({count})").format(label=labels.label(choice, words), count=len(seats))
+    cells = [style.paragraph(names.full_name(p.seats[seat], words), style.CELL) for seat in seats]
+    return [style.paragraph(label, style.SENSE), Columns(cells, 3)]
+
+
+def _signatures(p: Proceedings, words: Words, fingerprint: str) -> list[Flowable]:
+    """The places of both signatures, side by side, and what ties the paper to the record."""
+    if not p.opening:
+        return [Spacer(0, 0)]
+    woman = sentences.is_woman(p, p.opening.president), sentences.is_woman(p, p.opening.secretary)
+    president = words.pgettext("woman", "The President") if woman[0] else words.pgettext("man", "The President")
+    secretary = (
+        words.pgettext("woman", "The secretary of the sitting")
+        if woman[1]
+        else words.pgettext("man", "The secretary of the sitting")
+    )
+    rows: list[list[tables.Cell]] = [
+        [style.paragraph(president, style.TIGHT), style.paragraph(secretary, style.TIGHT)],
+        ["", ""],
+        [
+            style.paragraph(sentences.named(p, who, words), style.STRONG)
+            for who in (p.opening.president, p.opening.secretary)
+        ],
+    ]
+    heights = [2 * style.STEP + 2, _ROOM_TO_SIGN, 2 * style.STEP + 2]
+    block: list[Flowable] = [Spacer(0, 4 * style.STEP), tables.plain(rows, (page.MEASURE / 2,) * 2, heights=heights)]
+    if fingerprint:
+        text = words.gettext("Fingerprint of the record: {fingerprint}").format(fingerprint=fingerprint)
+        block += [Spacer(0, 2 * style.STEP), style.paragraph(text, style.NOTE)]
+    return block
