@@ -7,42 +7,42 @@ from pupitre.text.language import N_
 
 FILES: Mapping[str, str] = {
     "disk-full": N_(
-        "The disk is full: {needed} bytes are needed in {folder} and {free} are left. Nothing was changed. Make "
-        "room, then do it again."
+        "The disk is full: {path} could not be written. Nothing was changed. Free some space, then try again."
     ),
     "folder-read-only": N_(
-        "Nothing may be written in {folder}. Nothing was changed. Choose another folder, or ask for the right to "
-        "write there."
+        "The folder of {path} does not let Pupitre write in it. Nothing was changed. Choose another folder, or "
+        "ask whoever looks after this computer for the right to write there."
     ),
-    "file-locked": N_("Another program holds {path}. Nothing was changed. Close the file there, then do it again."),
+    "file-locked": N_("{path} is held by another program. Nothing was changed. Close that program, then try again."),
     "file-unreadable": N_(
-        "{path} cannot be opened: this account may not read it. Nothing was changed. Ask for the right to read "
-        "it, or copy it elsewhere."
+        "{path} could not be read: the right to read it is missing. Nothing was changed. Ask whoever looks after "
+        "this computer for that right."
     ),
     "path-missing": N_(
-        "{path} is not there. Nothing was changed. Check that the disk or the stick is plugged in and that the "
-        "folder has not been moved."
+        "{path} cannot be found. Nothing was changed. Check that the stick or the shared folder is still "
+        "connected, then try again."
     ),
     "medium-failed": N_(
-        "The disk or the stick that holds {path} does not answer properly. Nothing was changed. Try another one; "
-        "the former file is kept."
+        "The disk or stick that holds {path} no longer answers as it should. Nothing was changed. Use another "
+        "one, and have this one looked at."
     ),
     "disk-trouble": N_(
         "The disk that holds {path} no longer answers as it should. Nothing was changed. Restore your latest "
         "backup on another disk, and have this one looked at."
     ),
-    "file-exists": N_(
-        "There is already a file {path}. It was not changed. Choose another name, or say that it may be replaced."
-    ),
+    "file-exists": N_("{path} exists already. Nothing was changed. Choose another name, or agree to replace it."),
     "copy-differs": N_(
-        "What was written as {path} does not read back the same: the stick or the disk is failing. No file was "
-        "left there. Use another one."
+        "What was written to {path} does not read back as it was. Nothing was kept. Use another stick or another "
+        "folder."
     ),
     "installation-incomplete": N_(
-        "Pupitre is not completely installed: its folder {name} is missing. Your sittings are safe. Install it again."
+        "Pupitre is not wholly installed: {name} is missing. Nothing was changed. Install Pupitre again."
     ),
-    "key-unreadable": N_("The key {path} is damaged. Nothing was changed. Put back the copy from your last backup."),
-    "root-key-exists": N_("This computer already has the organisation’s key ({path}). It was not replaced."),
+    "key-unreadable": N_("The key file {path} is damaged. Nothing was changed. Restore it from your backup."),
+    "root-key-exists": N_(
+        "This computer already holds the key of an organisation ({path}). Nothing was changed. Keep that key, or "
+        "move it to a safe place before you make another."
+    ),
     "store-newer": N_(
         "The data in {path} were written by a newer version of Pupitre. Nothing was changed. Update Pupitre, "
         "then open them again."
@@ -55,7 +55,7 @@ FILES: Mapping[str, str] = {
         "you may write in it."
     ),
     "store-in-use": N_(
-        "{path} is already open in another window of Pupitre. Nothing was changed. Use that window, or close it first."
+        "The data in {path} are in use by another Pupitre. Nothing was changed. Close the other window, then try again."
     ),
     "store-damaged": N_(
         "The data in {path} are damaged. Nothing was changed. Keep the folder as it is, and restore your latest backup."
@@ -71,14 +71,11 @@ FILES: Mapping[str, str] = {
         "The file “{name}” names {communes} communes, and Pupitre does not know yet which are yours. Nothing was "
         "changed. Import the file of the community councillors first, or a file that holds your communes alone."
     ),
-    "path-is-folder": N_(
-        "{path} is a folder: a file of that name cannot be written. Nothing was changed. Choose another name."
-    ),
-    "name-refused": N_(
-        "The system refuses the name {path}. Nothing was changed. Choose a shorter name, without special signs."
-    ),
+    "path-is-folder": N_("{path} is a folder, not a file. Nothing was changed. Choose another name."),
+    "name-refused": N_("The name {path} is not allowed there. Nothing was changed. Choose a shorter and simpler one."),
     "file-too-big": N_(
-        "The file is too big for the disk that holds {folder}. Nothing was changed. Choose another disk."
+        "{path} would be too big for that stick or disk. Nothing was changed. Use another one (formatted as "
+        "exFAT or NTFS)."
     ),
     "csv-unopened": N_(
         "The file “{name}” could not be opened. Nothing was changed. Check that it is still there, that you may "

@@ -127,4 +127,12 @@ RULES: Mapping[str, str] = {
         "Make it lighter, for instance by scanning it at 200 dots per inch."
     ),
     "attachment-empty": N_("The file “{name}” is empty. Nothing was attached. Check the file, then attach it again."),
+    "votes-differ": N_(
+        "Two computers recorded different votes (members concerned: {count}, the first {first}). Record these "
+        "votes again, then proclaim the result."
+    ),
+    "record-incomplete": N_(
+        "Parts of this sitting are announced but not here, or want a newer version of Pupitre (missing: "
+        "{count}). Nothing was closed. Import the missing file first, or update Pupitre."
+    ),
 }
