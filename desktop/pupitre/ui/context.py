@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from datetime import date, time
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +15,7 @@ from pupitre.services.house import House
 from pupitre.services.office import Office
 from pupitre.store.work import Changes
 from pupitre.text.language import Words, _
-from pupitre.text.problems import told
+from pupitre.text.problems import Told, told
 from pupitre.ui.colours import Tone
 from pupitre.ui.reason import ask_reason
 from pupitre.ui.tasks import TaskRunner
@@ -59,9 +60,10 @@ class Context(QObject):
             changes = self.office.perform(deed, scope, **kwargs)
         except RuleWarns as warning:
             again = {k: v for k, v in kwargs.items() if k != "reason"}
-            self._warn(page, warning, lambda reason: self.do(page, deed, scope, label=label, **again, reason=reason))
+            go = partial(self.do, page, deed, scope, label=label, **again)
+            self._warn(page, warning, scope, lambda reason: go(reason=reason))
         except (RuleBroken, Problem) as refusal:
-            self.tell(page, refusal)
+            self.tell(page, refusal, scope)
         else:
             page.banner.clear()
             self.changed.emit(changes)
@@ -70,16 +72,20 @@ class Context(QObject):
             return changes
         return None
 
-    def tell(self, page: Page, refusal: Refusal) -> None:
-        """Say in a page's banner why not, and what to do."""
-        answer = told(refusal, self.words)
+    def tell(self, page: Page, refusal: Refusal, scope: str = "") -> None:
+        """Say in a page's banner why not, and what to do; members are named if `scope` is a sitting's."""
+        answer = self._told(refusal, scope)
         tone = Tone.BAD if isinstance(refusal, Problem) else Tone.WARN
         page.banner.tell(" ".join(t for t in (answer.what, answer.advice) if t), tone, article=answer.article)
 
-    def _warn(self, page: Page, warning: RuleWarns, go: Callable[[str], object]) -> None:
-        answer = told(warning, self.words)
+    def _warn(self, page: Page, warning: RuleWarns, scope: str, go: Callable[[str], object]) -> None:
+        answer = self._told(warning, scope)
         text = " ".join(t for t in (answer.what, answer.advice) if t)
         ask_reason(page, text, answer.article, _("Pass over this rule"), go)
+
+    def _told(self, refusal: Refusal, scope: str) -> Told:
+        p = self.office.store.proceedings(scope) if scope.startswith("sitting:") else None
+        return told(refusal, self.words, p)
 
     def undo(self, page: Page, scope: str) -> None:
         """Take back the last deed of this sitting."""

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A PDF on the screen, as it will be on paper."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+
+from pupitre.text.language import _
+
+
+class Paper(QPdfView):
+    """Shows bytes of a PDF, all pages one under the other; the place where one reads is kept when they change."""
+
+    def __init__(self) -> None:
+        super().__init__(None)  # type: ignore[arg-type]  # the stub forgets that a parent may come later
+        self.setObjectName("paper")
+        self.setAccessibleName(_("Preview of the document"))
+        self.setPageMode(QPdfView.PageMode.MultiPage)
+        self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._document = QPdfDocument(self)
+        self._bytes = QByteArray()
+        self._buffer = QBuffer(self)
+        self.setDocument(self._document)
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show other bytes."""
+        place = self.verticalScrollBar().value()
+        self._document.close()
+        self._buffer.close()
+        self._bytes = QByteArray(pdf)
+        self._buffer.setBuffer(self._bytes)
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(self._buffer)
+        self.verticalScrollBar().setValue(place)
