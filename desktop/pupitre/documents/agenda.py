@@ -11,20 +11,12 @@ from pupitre.domain.sitting import Proceedings
 from pupitre.text import formats
 from pupitre.text.language import Words
 
-_LARGE: Final = tuple(
-    (
-        style.made(
-            f"item-{size}", items.ITEM, fontSize=size, leading=lead, bulletFontSize=size, spaceBefore=style.STEP
-        ),
-        style.made(f"more-{size}", items.ITEM_MORE, fontSize=more, leading=2 * style.STEP),
-    )
-    for size, lead, more in ((15, 3 * style.STEP, 10.5), (12.5, 2.5 * style.STEP, 9.5))
-)
+_SIZES: Final = (items.look(15, 3 * style.STEP, 10.5), items.look(12.5, 2.5 * style.STEP, 9.5), items.LETTER)
 
 
 def render(p: Proceedings, words: Words) -> bytes:
     """One page wherever the items allow it: as large as they let it be, and at the least as in the letter."""
-    tries = (_laid(p, words, look) for look in (*_LARGE, items.LETTER))
+    tries = (_laid(p, words, look) for look in _SIZES)
     laid = next((pages for pages in tries if len(pages) == 1), None) or _laid(p, words, items.LETTER)
     title = words.gettext("Agenda of the sitting of {day}").format(day=formats.day(p.sitting.on, words))
     dress = page.Dress(

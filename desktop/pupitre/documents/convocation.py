@@ -93,10 +93,9 @@ def _dress(p: Proceedings, words: Words) -> page.Dress:
 
 def _first(p: Proceedings, words: Words) -> tuple[Placed, ...]:
     """What stands above the letter: letterhead, references beside the window, place and date under it."""
-    references = [words.gettext("Our ref.: {reference}").format(reference=p.convocation.reference)] * bool(
-        p.convocation
-    )
-    references.append(words.gettext("Enclosed: {list}").format(list=_enclosed(p, words)))
+    references = [words.gettext("Enclosed: {list}").format(list=_enclosed(p, words))]
+    if p.convocation and p.convocation.reference:
+        references.insert(0, words.gettext("Our ref.: {reference}").format(reference=p.convocation.reference))
     width = addressee.SEEN.x - page.SIDE - 3 * mm
     left = addressee.SHOWN.x + addressee.QUIET
     return (

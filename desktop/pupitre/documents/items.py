@@ -4,7 +4,6 @@
 from typing import Final, TypeAlias
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.lib.units import mm
 
 from pupitre.documents import style
 from pupitre.documents.layout import Block, Story
@@ -14,31 +13,38 @@ from pupitre.text import formats, labels, sentences
 from pupitre.text.language import Words
 
 Look: TypeAlias = tuple[ParagraphStyle, ParagraphStyle]
-
-_INDENT: Final = 9 * mm
-ITEM: Final = style.made(
-    "item",
-    style.TIGHT,
-    leftIndent=_INDENT,
-    bulletIndent=_INDENT - 2.5 * mm,
-    bulletAnchor="end",
-    bulletFontSize=10.5,
-    spaceBefore=style.STEP / 2,
-    keepWithNext=1,
-)
-ITEM_MORE: Final = style.made("item-more", style.NOTE, leftIndent=_INDENT)
-LETTER: Final = (ITEM, ITEM_MORE)
-"""How an item looks in a letter: its title, and the line under it."""
+"""How an item looks: its title, and the line under it."""
 
 
-def agenda(p: Proceedings, words: Words, look: Look = LETTER) -> Story:
+def look(size: float, leading: float, more: float) -> Look:
+    """Items of this size, their numbers hanging before them; `more` is the size of the line under each title."""
+    indent = 2.4 * size
+    title = style.made(
+        f"item-{size}",
+        style.TIGHT,
+        fontSize=size,
+        leading=leading,
+        leftIndent=indent,
+        bulletFontSize=size,
+        bulletIndent=indent - 0.62 * size,  # reportlab pushes the text away from a number that ends nearer
+        bulletAnchor="end",
+        spaceBefore=style.STEP / 2,
+        keepWithNext=1,
+    )
+    return title, style.made(f"more-{size}", style.NOTE, fontSize=more, leading=1.25 * more, leftIndent=indent)
+
+
+LETTER: Final = look(style.BODY.fontSize, style.BODY.leading, style.NOTE.fontSize)
+
+
+def agenda(p: Proceedings, words: Words, how: Look = LETTER) -> Story:
     """The numbered items, each with a small line: what is asked, who reports, how many files come with it."""
     return [
         block
         for item in numbered(p.items)
         for block in (
-            style.paragraph(item.title, look[0], bullet=f"{item.number}."),
-            style.paragraph(about(p, item, words), look[1]),
+            style.paragraph(item.title, how[0], bullet=f"{item.number}."),
+            style.paragraph(about(p, item, words), how[1]),
         )
     ]
 
