@@ -76,8 +76,8 @@ class Theme:
 
 
 def make(*, dark: bool, scale: float = 1.0) -> Theme:
-    """Build a theme; `scale` is the settings' size of text, kept within 1.0 and 2.0."""
-    factor = min(2.0, max(1.0, scale))
+    """Build a theme; `scale` is the settings' size of text, kept within 0.8 and 2.0."""
+    factor = min(2.0, max(0.8, scale))
     return Theme(DARK if dark else LIGHT, Sizes().scaled(factor), dark, factor)
 
 

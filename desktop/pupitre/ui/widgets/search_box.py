@@ -16,9 +16,11 @@ class SearchBox(QLineEdit):
     sought = Signal(str)
     descended = Signal()
 
-    def __init__(self, placeholder: str, *, keys: str = "", name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, placeholder: str, *, keys: str = "", hint: str = "", name: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._hint = spell_keys(keys) if keys else ""
+        self._hint = spell_keys(keys or hint)
         self.setProperty("kind", "search")
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name or placeholder)
