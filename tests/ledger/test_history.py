@@ -76,18 +76,32 @@ def test_undo_and_redo_walk_a_line_of_deeds_as_two_stacks_do(steps: list[str]) -
     assert (undo is None, redo is None) == (not done, not undone)
 
 
-def test_a_settled_conflict_is_unsettled_and_a_first_value_taken_back() -> None:
-    def header(kind: str, *supersedes: str) -> Header:
-        return new_fact(
-            kind=kind, subject="vote/x", value=1, supersedes=supersedes, device="d", scope="s", at="", salt=b""
-        ).header
+def fact(subject: str, *supersedes: str) -> Header:
+    return new_fact(
+        kind="vote/1", subject=subject, value=1, supersedes=supersedes, device="d", scope="s", at="", salt=b""
+    ).header
 
-    settled, first = header("vote/1", "one", "two"), header("vote/1")
+
+def test_a_first_value_is_taken_back_and_a_settled_conflict_unsettled() -> None:
+    first, settled = fact("vote/x"), fact("vote/y", "one", "two")
     former = {"one": ("vote/1", {"v": "for"}), "two": ("vote/0", {"v": "against"})}
-    assert list(reversal([settled, first], former)) == [
-        Reversal("vote/1", "vote/x", {"v": "for"}, (settled.id,)),
-        Reversal("vote/0", "vote/x", {"v": "against"}, (settled.id,)),
+    assert list(reversal([first, settled], former)) == [
         Reversal("vote/1", "vote/x", None, (first.id,)),
+        Reversal("vote/1", "vote/y", {"v": "for"}, (settled.id,)),
+        Reversal("vote/0", "vote/y", {"v": "against"}, (settled.id,)),
     ]
+
+
+def test_two_facts_of_one_register_are_taken_back_together() -> None:
+    one, two = fact("vote/x", "former"), fact("vote/x", "former", "other")
+    third = fact("vote/x", two.id)
+    former = {"former": ("vote/1", 0), "other": ("vote/1", None)}
+    assert list(reversal([one, two, third], former)) == [
+        Reversal("vote/1", "vote/x", 0, (one.id, two.id, third.id)),
+        Reversal("vote/1", "vote/x", None, (one.id, two.id, third.id)),
+    ]
+
+
+def test_what_was_withheld_cannot_be_given_back() -> None:
     with pytest.raises(KeyError):
-        list(reversal([settled], {}))
+        list(reversal([fact("vote/x", "one")], {}))

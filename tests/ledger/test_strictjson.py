@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pupitre.ledger.strictjson import MAX_DEPTH, MAX_INTEGER, Malformed, decode, encode
+from pupitre.ledger.strictjson import MAX_DEPTH, MAX_INTEGER, Malformed, decode, decode_object, encode, texts
 
-texts = st.text().map(lambda text: unicodedata.normalize("NFC", text))
+words = st.text().map(lambda text: unicodedata.normalize("NFC", text))
 plain = st.recursive(
-    st.none() | st.booleans() | st.integers(-MAX_INTEGER, MAX_INTEGER) | texts,
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(texts, inner, max_size=4),
+    st.none() | st.booleans() | st.integers(-MAX_INTEGER, MAX_INTEGER) | words,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(words, inner, max_size=4),
     max_leaves=12,
 )
 
@@ -23,7 +23,7 @@ def test_what_is_written_is_read_back(value: Any) -> None:
     assert decode(encode(value)) == value
 
 
-@given(st.dictionaries(texts, st.integers(0, 9)), st.randoms(use_true_random=False))
+@given(st.dictionaries(words, st.integers(0, 9)), st.randoms(use_true_random=False))
 def test_the_order_of_keys_does_not_change_the_bytes(value: dict[str, int], chance: Any) -> None:
     keys = list(value)
     chance.shuffle(keys)
@@ -101,3 +101,16 @@ def test_any_bytes_are_read_or_malformed(raw: bytes) -> None:
     except Malformed:
         return
     assert decode(encode(value)) == value
+
+
+def test_an_object_has_at_least_the_members_asked_for() -> None:
+    assert decode_object(b'{"a":1,"b":2}', limit=99, a=int) == {"a": 1, "b": 2}
+    for raw in (b"[]", b"{}", b'{"a":"1"}', b'{"a":true}', b'{"a":null}'):
+        with pytest.raises(Malformed):
+            decode_object(raw, limit=99, a=int)
+
+
+def test_texts_are_all_text() -> None:
+    assert texts(["a", "b"]) == ("a", "b")
+    with pytest.raises(Malformed):
+        texts(["a", 1])

@@ -10,6 +10,7 @@ from itertools import count
 from random import Random
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from pupitre.ledger.certificates import issue
@@ -146,11 +147,13 @@ def union(desks: Iterable[Desk]) -> State:
     return whole
 
 
-Act = tuple[int, str, int, int, str]
+law = settings(max_examples=80)
+chances = st.randoms(use_true_random=False)
+Script = list[tuple[int, str, int, int, str]]
 DEEDS = ("vote", "vote", "retract", "minutes", "reply", "receipt", "future", "sync", "undo", "redo", "again")
 
 
-def acts(*more: str) -> st.SearchStrategy[list[Act]]:
+def acts(*more: str) -> st.SearchStrategy[Script]:
     """Up to 18 times: which desk, what, two small numbers, and what its clock shows."""
     deeds = st.sampled_from(DEEDS + more)
     return st.lists(
@@ -158,7 +161,7 @@ def acts(*more: str) -> st.SearchStrategy[list[Act]]:
     )
 
 
-def act(desks: list[Desk], script: Iterable[Act]) -> list[Desk]:
+def act(desks: list[Desk], script: Script) -> list[Desk]:
     """Lets the desks do what the script says. Communes try what they may not, too."""
     for who, what, x, y, clock in script:
         desk = desks[who]
@@ -167,8 +170,6 @@ def act(desks: list[Desk], script: Iterable[Act]) -> list[Desk]:
             desk.receive(desks[(who + 1 + x) % len(desks)].state)
         elif what in {"undo", "redo"}:
             desk.undo(again=what == "redo")
-        elif what == "again":
-            desk.list_again(desk.last.facts if desk.last else ())
         else:
             _write(desk, what, x, y)
     return desks
@@ -188,6 +189,8 @@ def _write(desk: Desk, what: str, x: int, y: int) -> None:
             desk.publish(desk.fact("receipt/1", f"receipt/{x}", {"bundle": y}))
         case "close":
             desk.close()
+        case "again" if desk.last:
+            desk.list_again(desk.last.facts, deed=desk.last.deed)
         case "future":
             desk.publish(desk.fact("future/7", f"future/{x}", {"new": [y, {"é": None}]}, critical=y == 0))
 
@@ -206,6 +209,11 @@ def cut(state: State, chance: Random) -> list[State]:
         where = chance.randrange(len(bundles))
         bundles[where] = bundles[where].join(piece)
     return bundles
+
+
+def some(names: Iterable[str], chance: Random) -> list[str]:
+    """About half of the names."""
+    return [name for name in sorted(names) if chance.random() < 0.5]
 
 
 def values(seen: View) -> dict[str, list[tuple[str, Any]]]:

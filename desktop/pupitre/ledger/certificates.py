@@ -3,10 +3,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from pupitre.ledger.signing import Check, Signer, device_id, fingerprint, organisation_id, verify
-from pupitre.ledger.strictjson import Malformed, decode, encode
+from pupitre.ledger.strictjson import Malformed, decode_object, encode, texts
 
 CERTIFICATE_TYPE = "application/vnd.pupitre.certificate+json;v=1"
 CERTIFICATE_LIMIT = 4096
@@ -55,9 +54,7 @@ def issue(
 
 def read(raw: bytes, signature: bytes, check: Check = verify) -> Certificate:
     """The certificate, if signed by its root key, which its organisation is named after. Raises Malformed."""
-    value = decode(raw, limit=CERTIFICATE_LIMIT)
-    if not _has_shape(value):
-        raise Malformed("not a certificate")
+    value = decode_object(raw, limit=CERTIFICATE_LIMIT, roles=list, **dict.fromkeys(_TEXTS, str))
     root, public = _key(value["root"]), _key(value["public"])
     if value["organisation"] != organisation_id(root) or not check(root, CERTIFICATE_TYPE, raw, signature):
         raise Malformed("a certificate that its organisation did not sign")
@@ -71,7 +68,7 @@ def read(raw: bytes, signature: bytes, check: Check = verify) -> Certificate:
         device=device_id(public),
         public=public,
         label=value["label"],
-        roles=tuple(value["roles"]),
+        roles=texts(value["roles"]),
         age_recipient=value["age"],
     )
 
@@ -79,15 +76,6 @@ def read(raw: bytes, signature: bytes, check: Check = verify) -> Certificate:
 def certificate_id(raw: bytes, signature: bytes) -> str:
     """The signature is part of the name, for the reason given at `facts.lot_id`."""
     return fingerprint("certificate", signature + raw)
-
-
-def _has_shape(value: Any) -> bool:
-    return (
-        isinstance(value, dict)
-        and all(isinstance(value.get(name), str) for name in _TEXTS)
-        and isinstance(value.get("roles"), list)
-        and all(isinstance(role, str) for role in value["roles"])
-    )
 
 
 def _key(digits: str) -> bytes:

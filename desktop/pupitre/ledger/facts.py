@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from pupitre.ledger.signing import Signer, fingerprint
-from pupitre.ledger.strictjson import Malformed, admitted, decode, serialised
+from pupitre.ledger.strictjson import Malformed, admitted, decode_object, serialised, texts
 
 LOT_TYPE = "application/vnd.pupitre.lot+json;v=1"
 HEADER_LIMIT = 4096
@@ -151,12 +151,13 @@ def next_position(last: Lot | None) -> tuple[int, str | None]:
 
 def read_header(raw: bytes) -> Header:
     """Raises Malformed. Fields of a later version are left in `raw`."""
-    return _header(_fields(raw, HEADER_LIMIT, k=str, s=str, sup=list, dev=str, scope=str, aud=str, bh=str), raw)
+    fields = decode_object(raw, limit=HEADER_LIMIT, k=str, s=str, sup=list, dev=str, scope=str, aud=str, bh=str)
+    return _header(fields, raw)
 
 
 def read_body(raw: bytes) -> Body:
     """Raises Malformed."""
-    fields = _fields(raw, BODY_LIMIT, salt=str, at=str)
+    fields = decode_object(raw, limit=BODY_LIMIT, salt=str, at=str)
     if "b" not in fields:
         raise Malformed("a body that says nothing")
     return Body(fields["b"], fields["at"])
@@ -164,7 +165,7 @@ def read_body(raw: bytes) -> Body:
 
 def read_lot(raw: bytes, signature: bytes) -> Lot:
     """Raises Malformed. Whether the signature is good is for who knows the device's key (`view.view`)."""
-    return _lot(_fields(raw, LOT_LIMIT, dev=str, scope=str, seq=int, facts=list, deed=str), raw, signature)
+    return _lot(decode_object(raw, limit=LOT_LIMIT, dev=str, scope=str, seq=int, facts=list, deed=str), raw, signature)
 
 
 def _header(fields: dict[str, Any], raw: bytes) -> Header:
@@ -176,7 +177,7 @@ def _header(fields: dict[str, Any], raw: bytes) -> Header:
         raw=raw,
         kind=fields["k"],
         subject=fields["s"],
-        supersedes=_texts(fields["sup"]),
+        supersedes=texts(fields["sup"]),
         device=fields["dev"],
         scope=fields["scope"],
         audience=fields["aud"],
@@ -197,7 +198,7 @@ def _lot(fields: dict[str, Any], raw: bytes, signature: bytes) -> Lot:
         scope=fields["scope"],
         seq=seq,
         prev=prev,
-        facts=_texts(fields["facts"]),
+        facts=texts(fields["facts"]),
         deed=fields["deed"],
         undoes=undoes,
     )
@@ -210,16 +211,3 @@ def _written(fields: dict[str, Any], limit: int) -> tuple[dict[str, Any], bytes]
     if len(raw) > limit:
         raise Malformed(f"{len(raw)} bytes where {limit} are allowed")
     return fields, raw
-
-
-def _fields(raw: bytes, limit: int, **shape: type) -> dict[str, Any]:
-    fields = decode(raw, limit=limit)
-    if not isinstance(fields, dict) or any(type(fields.get(name)) is not kind for name, kind in shape.items()):
-        raise Malformed("not of the expected shape")
-    return fields
-
-
-def _texts(values: list[Any]) -> tuple[str, ...]:
-    if not {*map(type, values)} <= {str}:
-        raise Malformed("a name that is not text")
-    return tuple(values)

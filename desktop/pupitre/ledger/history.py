@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Undo and redo, read from the lots themselves, so that they survive a restart. Undoing an undo is redoing."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -49,6 +50,11 @@ def reversal(undone: Iterable[Header], former: Mapping[str, tuple[str, Any]]) ->
     `former` has the kind and value of every superseded fact; KeyError if one was withheld. A settled conflict is
     unsettled again. A later fact of somebody else is not superseded: it stays, and shows as a conflict.
     """
+    registers: defaultdict[str, list[Header]] = defaultdict(list)
     for header in undone:
-        for kind, value in [former[name] for name in header.supersedes] or [(header.kind, None)]:
-            yield Reversal(kind, header.subject, value, (header.id,))
+        registers[header.subject].append(header)
+    for subject, headers in registers.items():
+        written = tuple(header.id for header in headers)
+        before = sorted({name for header in headers for name in header.supersedes}.difference(written))
+        for kind, value in [former[name] for name in before] or [(headers[0].kind, None)]:
+            yield Reversal(kind, subject, value, written)

@@ -26,42 +26,23 @@ class Kind:
     several: bool = False
 
 
-def _table(*kinds: Kind) -> dict[str, Kind]:
-    return {f"{kind.name}/{kind.major}": kind for kind in kinds}
-
-
-KINDS = _table(
-    Kind("sitting", 1),
-    Kind("charter", 1),
-    Kind("seat", 1),
-    Kind("agenda", 1),
-    Kind("item", 1),
-    Kind("convocation", 1),
-    Kind("dispatch", 1),
-    Kind("opening", 1),
-    Kind("adjournment", 1),
-    Kind("attendance", 1),
-    Kind("movement", 1),
-    Kind("proxy", 1),
-    Kind("discussion", 1),
-    Kind("ballot", 1),
-    Kind("vote", 1),
-    Kind("outcome", 1),
-    Kind("note", 1),
-    Kind("minutes", 1),
-    Kind("override", 1, several=True),
-    Kind("closing", 1, after_closing=True),
-    Kind("document", 1),
-    Kind("reply", 1, writer=NAMED),
-    Kind("receipt", 1, after_closing=True, several=True),
-    Kind("signature", 1, after_closing=True, several=True),
-    Kind("erratum", 1, after_closing=True, several=True),
-    Kind("organisation", 1),
-    Kind("person", 1),
-    Kind("mandate", 1),
-    Kind("body", 1),
-    Kind("pin", 1),
-)
+_OF_THE_OWNER = """
+    sitting charter seat agenda item convocation dispatch opening adjournment attendance movement proxy discussion
+    ballot vote outcome note minutes document
+    organisation person mandate body pin
+"""
+KINDS: dict[str, Kind] = {
+    f"{kind.name}/{kind.major}": kind
+    for kind in (
+        *(Kind(name, 1) for name in _OF_THE_OWNER.split()),
+        Kind("override", 1, several=True),
+        Kind("reply", 1, writer=NAMED),
+        Kind("closing", 1, after_closing=True),
+        Kind("receipt", 1, after_closing=True, several=True),
+        Kind("signature", 1, after_closing=True, several=True),
+        Kind("erratum", 1, after_closing=True, several=True),
+    )
+}
 
 
 def may_write(kind: str, subject: str, writer_org: str, owner_org: str) -> bool:

@@ -30,6 +30,21 @@ def decode(raw: bytes, *, limit: int = 262_144) -> Any:
     return admitted(value)
 
 
+def decode_object(raw: bytes, *, limit: int, **shape: type) -> dict[str, Any]:
+    """The object in these bytes, with members of these types and perhaps more. Raises Malformed."""
+    members = decode(raw, limit=limit)
+    if not isinstance(members, dict) or any(type(members.get(name)) is not kind for name, kind in shape.items()):
+        raise Malformed("not of the expected shape")
+    return members
+
+
+def texts(values: list[Any]) -> tuple[str, ...]:
+    """The values, all of them text. Raises Malformed."""
+    if not {*map(type, values)} <= {str}:
+        raise Malformed("not a list of texts")
+    return tuple(values)
+
+
 def admitted(value: Any, depth: int = MAX_DEPTH) -> Any:
     """The value with its text in NFC, held to the same bounds whether it comes in or goes out."""
     if isinstance(value, str):
