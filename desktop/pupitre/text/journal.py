@@ -18,6 +18,7 @@ from pupitre.text.sentences import (
     parting_proxy,
     proxy_end_sentence,
     proxy_sentence,
+    quorum_figures,
 )
 
 
@@ -68,6 +69,7 @@ def _of_the_sitting(p: Proceedings, words: Words) -> Iterator[Line]:
 def _of_members(p: Proceedings, words: Words) -> Iterator[Line]:
     parting = [parting_proxy(p, m) for m in p.movements]
     for movement in p.movements:
+        yield from _quorum_change(p, movement, words)  # of one event, so above it: the sort keeps this order
         yield from _of_movement(p, movement, words)
     for proxy in p.proxies:
         if proxy.n and proxy not in parting:
@@ -87,14 +89,17 @@ def _of_movement(p: Proceedings, movement: Movement, words: Words) -> Iterator[L
     told = text.format(name=named(p, movement.seat, words), holder=named(p, proxy.holder, words) if proxy else "")
     sentence = " ".join((told, *movement_effects(p, movement, words)))
     yield Line(movement.n, movement.at, sentence, tone, movement.item)
+
+
+def _quorum_change(p: Proceedings, movement: Movement, words: Words) -> Iterator[Line]:
     before, after = quorum(p, movement.n), quorum(p, movement.n + 1)
-    figures = {"present": after.present, "required": after.required}
-    if before.met and not after.met:
-        text = words.gettext("The quorum is lost: {present} present, {required} required.")
-        yield Line(movement.n, movement.at, text.format(**figures), Tone.QUORUM_LOST, movement.item)
-    if after.met and not before.met:
-        text = words.gettext("The quorum is met again: {present} present, {required} required.")
-        yield Line(movement.n, movement.at, text.format(**figures), Tone.QUORUM_BACK, movement.item)
+    if before.met == after.met:
+        return
+    if after.met:
+        text, tone = words.gettext("The quorum is met again."), Tone.QUORUM_BACK
+    else:
+        text, tone = words.gettext("The quorum is no longer met."), Tone.QUORUM_LOST
+    yield Line(movement.n, movement.at, f"{text} {quorum_figures(after, words)}", tone, movement.item)
 
 
 def _of_items(p: Proceedings, words: Words) -> Iterator[Line]:

@@ -39,8 +39,8 @@ RULES: Mapping[str, str] = {
         "used. Record the arrival or the proxy first."
     ),
     "quorum-missing": N_(
-        "The quorum is not met: {present} members present, {required} required. Wait, or convoke again; to go on "
-        "all the same, give the reason: it will be written in the minutes."
+        "The quorum is not met: members present: {present}, required: {required}. Wait, or convoke again; to go "
+        "on all the same, give the reason: it will be written in the minutes."
     ),
     "notice-too-short": N_(
         "The notice is too short: clear days left: {days}; required: {required}; last day to send: {latest}. "

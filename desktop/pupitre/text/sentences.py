@@ -148,6 +148,16 @@ def quorum_sentence(state: QuorumState, words: Words) -> str:
     return text.format(**{name: number(n, words) for name, n in figures.items()})
 
 
+def quorum_figures(state: QuorumState, words: Words) -> str:
+    """« 41 membres présents, 42 requis. », where what became of the quorum is said already."""
+    text = words.ngettext(
+        "{present} member present, {required} required.",
+        "{present} members present, {required} required.",
+        state.present,
+    )
+    return text.format(present=number(state.present, words), required=number(state.required, words))
+
+
 def exclusion_reason(seat: Seat, standing: Standing, words: Words) -> str:
     """Why a member is not counted in the quorum, said after the name: « représentée : un pouvoir ne compte pas »."""
     if not seat.voices:
