@@ -6,14 +6,16 @@ migration half done, so SQLAlchemy says BEGIN; SQLite before 3.51.3 can corrupt 
 at once, so only the writer does; `secure_delete` leaves no deleted byte in the pages.
 """
 
+import os
+import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
 from pupitre.domain.broken import Problem
@@ -21,6 +23,7 @@ from pupitre.store.migrations import STEPS
 
 APPLICATION_ID = 0x50557054
 """Written in the file's header, so that a file that is not ours is not touched."""
+Step = Callable[[Connection], None]
 
 
 def _engine(path: Path, *, writes: bool) -> Engine:
@@ -52,20 +55,23 @@ def _engine(path: Path, *, writes: bool) -> Engine:
 class Database:
     """One SQLite file: one writer, several readers."""
 
-    def __init__(self, path: Path) -> None:
-        """Open `path`, creating or migrating it.
+    def __init__(self, path: Path, steps: Sequence[Step] = STEPS) -> None:
+        """Open `path`, creating it, or migrating it by the steps that it has not yet taken.
 
-        Raises Problem: "store-newer", "not-a-store", "store-damaged", "store-unreadable".
+        Raises Problem: "store-newer", "not-a-store", "store-damaged", "store-unreadable", "folder-read-only",
+        "disk-full"; the file is then as it was, or as the last step that it took whole left it.
         """
         self.path = path
-        refuse_foreign(path)
-        self._writer = _engine(path, writes=True)
-        self._reader = _engine(path, writes=False)
-        try:
-            self._migrate()
-        except DatabaseError as error:
-            self.close()
-            raise problem_of(error, path) from error
+        self._steps = steps
+        with told(path):
+            refuse_foreign(path, len(steps))
+            self._writer = _engine(path, writes=True)
+            self._reader = _engine(path, writes=False)
+            try:
+                self._migrate()
+            except BaseException:
+                self.close()
+                raise
 
     def close(self) -> None:
         """Close every connection, the writer last: its closing folds the journal into the file."""
@@ -74,38 +80,48 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection that sees one consistent state and cannot write."""
-        with self._reader.begin() as connection:
+        """A connection that sees one consistent state and cannot write. Raises Problem when the file is damaged."""
+        with told(self.path), self._reader.begin() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """The writing connection in one transaction: all or nothing. Raises Problem when the disk says no."""
-        try:
-            with self._writer.begin() as connection:
-                yield connection
-        except OperationalError as error:
-            raise problem_of(error, self.path) from error
+        with told(self.path), self._writer.begin() as connection:
+            yield connection
 
     def copy_to(self, target: Path) -> None:
-        """A consistent copy of the store as one file (VACUUM INTO). Raises Problem when there is no room."""
-        self._raw("VACUUM INTO ?", str(target))
+        """A consistent copy of the store as one new file (VACUUM INTO). Raises Problem, and then leaves no copy."""
+        if target.exists():
+            raise Problem("file-exists", path=str(target))
+        try:
+            with told(target):
+                self._raw("VACUUM INTO ?", str(target))
+        except Problem:
+            target.unlink(missing_ok=True)
+            raise
 
     def quick_check(self) -> bool:
         """Whether SQLite finds its own pages sound."""
-        with self.reading() as connection:
-            return bool(connection.exec_driver_sql("PRAGMA quick_check").scalar() == "ok")
+        try:
+            with self.reading() as connection:
+                return bool(connection.exec_driver_sql("PRAGMA quick_check").scalar() == "ok")
+        except Problem as problem:
+            if problem.code == "store-damaged":
+                return False
+            raise
 
     def _migrate(self) -> None:
         version = int(self._raw("PRAGMA user_version"))
-        if version > len(STEPS):
-            raise Problem("store-newer", path=str(self.path), version=version, known=len(STEPS))
-        if version == len(STEPS):
+        _refuse_newer(self.path, version, len(self._steps))
+        if version == len(self._steps):
             return
         if version:
-            self.copy_to(self.path.with_suffix(f".before-{len(STEPS)}.sqlite"))
+            copy = self.path.with_suffix(f".before-{len(self._steps)}.sqlite")
+            copy.unlink(missing_ok=True)  # of an attempt that failed: the store may have been used since
+            self.copy_to(copy)
         self._raw("PRAGMA foreign_keys = OFF")
-        for number, step in enumerate(STEPS[version:], start=version + 1):
+        for number, step in enumerate(self._steps[version:], start=version + 1):
             with self._writer.begin() as connection:
                 step(connection)
                 connection.exec_driver_sql(f"PRAGMA user_version = {number}")
@@ -117,24 +133,34 @@ class Database:
         connection = self._writer.raw_connection()
         try:
             row = connection.cursor().execute(sql, values).fetchone()
-        except sqlite3.DatabaseError as error:
-            raise problem_of(error, self.path) from error
         finally:
             connection.close()
         return row[0] if row else None
 
 
-def refuse_foreign(path: Path) -> None:
-    """Look at the file's header before SQLite touches it: ours, not newer, or absent."""
-    if not path.exists() or path.stat().st_size == 0:
+def refuse_foreign(path: Path, known: int) -> None:
+    """Look at the file's header before SQLite touches it: ours and not newer than version `known`, or not yet made.
+
+    A first start that was cut short leaves a file without a mark and without any table: it is taken up again.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except FileNotFoundError:
         return
-    with path.open("rb") as file:
-        header = file.read(100)
-    if header[:16] != b"SQLite format 3\0" or int.from_bytes(header[68:72], "big") not in (APPLICATION_ID, 0):
+    except OSError as error:
+        raise Problem("store-unreadable", path=str(path)) from error
+    if not header:
+        return
+    mark, tables = int.from_bytes(header[68:72], "big"), int.from_bytes(header[40:44], "big")
+    if header[:16] != b"SQLite format 3\0" or (mark != APPLICATION_ID and (mark or tables)):
         raise Problem("not-a-store", path=str(path))
-    version = int.from_bytes(header[60:64], "big")
-    if version > len(STEPS):
-        raise Problem("store-newer", path=str(path), version=version, known=len(STEPS))
+    _refuse_newer(path, int.from_bytes(header[60:64], "big"), known)
+
+
+def _refuse_newer(path: Path, version: int, known: int) -> None:
+    if version > known:
+        raise Problem("store-newer", path=str(path), version=version, known=known)
 
 
 _TROUBLES = (
@@ -148,10 +174,22 @@ _TROUBLES = (
 )
 
 
-def problem_of(error: Exception, path: Path) -> Problem:
-    """The known trouble behind a database error; what is not known is a bug and is raised again."""
-    told = str(getattr(error, "orig", error))
-    for sign, code in _TROUBLES:
-        if sign in told:
-            return Problem(code, path=str(path))
-    raise error
+ROOM = 16 * 2**20
+"""Bytes that a store wants free to write and to fold its journal, told when the disk is full."""
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Tell the known troubles of a database as a Problem; what is not known is a bug and stays what it is."""
+    try:
+        yield
+    except (DatabaseError, sqlite3.DatabaseError) as error:
+        said = str(getattr(error, "orig", error))
+        code = next((code for sign, code in _TROUBLES if sign in said), None)
+        if code is None:
+            raise
+        folder = path.parent
+        if code == "store-unreadable" and folder.is_dir() and not os.access(folder, os.W_OK):
+            code = "folder-read-only"
+        facts = {"needed": ROOM, "free": shutil.disk_usage(folder).free} if code == "disk-full" else {}
+        raise Problem(code, path=str(path), folder=str(folder), **facts) from error

@@ -34,7 +34,7 @@ def scope_key_made(connection: Connection, scope: str) -> int:
 def scopes(connection: Connection) -> dict[int, str]:
     """Every scope of the store, by short number."""
     rows = connection.execute(select(SCOPE.c.key, SCOPE.c.name).order_by(SCOPE.c.key))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def lots(connection: Connection, key: int, *, device: str | None = None) -> list[Lot]:
@@ -55,7 +55,7 @@ def last_lot(connection: Connection, key: int, device: str) -> Lot | None:
 def state(connection: Connection, key: int) -> State:
     """All that is held of a scope, with every certificate known here."""
     fact_rows = connection.execute(select(FACT.c.id, FACT.c.raw).where(FACT.c.scope == key))
-    facts: dict[str, bytes] = dict(fact_rows.tuples().all())
+    facts: dict[str, bytes] = dict(fact_rows.all())
     lot_rows = connection.execute(select(LOT.c.id, LOT.c.raw, LOT.c.signature).where(LOT.c.scope == key))
     return State(
         lots={name: (raw, signature) for name, raw, signature in lot_rows},
@@ -78,14 +78,14 @@ def bodies(connection: Connection, hashes: Iterable[str]) -> dict[str, bytes]:
     held: dict[str, bytes] = {}
     for start in range(0, len(wanted), 10_000):
         query = select(BODY.c.hash, BODY.c.raw).where(BODY.c.hash.in_(wanted[start : start + 10_000]))
-        held.update(connection.execute(query).tuples().all())
+        held.update(connection.execute(query).all())
     return held
 
 
 def fact_headers(connection: Connection, ids: Iterable[str]) -> dict[str, bytes]:
     """The headers held among `ids`, raw."""
     query = select(FACT.c.id, FACT.c.raw).where(FACT.c.id.in_(list(ids)))
-    return dict(connection.execute(query).tuples().all())
+    return dict(connection.execute(query).all())
 
 
 def add_lot(

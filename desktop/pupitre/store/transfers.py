@@ -28,7 +28,7 @@ class Transfer:
 
 def remember(connection: Connection, transfers: list[Transfer]) -> None:
     """Write down transfers; one that is known stays as it was first written."""
-    known = set(connection.execute(select(TRANSFER.c.bundle, TRANSFER.c.incoming)).tuples())
+    known = set(connection.execute(select(TRANSFER.c.bundle, TRANSFER.c.incoming)))
     rows = []
     for one in transfers:
         if (one.bundle, one.incoming) not in known:
@@ -50,4 +50,4 @@ def transfers(connection: Connection) -> list[Transfer]:
 def last_numbers(connection: Connection) -> dict[str, int]:
     """The number of the last bundle that left for each organisation."""
     query = select(TRANSFER.c.organisation, func.max(TRANSFER.c.number)).where(TRANSFER.c.incoming.is_(False))
-    return dict(connection.execute(query.group_by(TRANSFER.c.organisation)).tuples().all())
+    return dict(connection.execute(query.group_by(TRANSFER.c.organisation)).all())
