@@ -189,3 +189,8 @@ def seats_named(count: int) -> dict[str, Seat]:
 def adjourned(**changes: Any) -> Proceedings:
     """A sitting without any item discussed, adjourned at 20:00 as event 99."""
     return opened(**{"adjournment": Adjournment(time(20, 0), n=99), **changes})
+
+
+def spaced(text: str) -> str:
+    """French text with plain spaces where the typography has spaces that do not break, so that tests can be read."""
+    return text.replace("\u202f", " ").replace("\u00a0", " ")

@@ -24,7 +24,7 @@ themselves, and all that begin with « haut ». Every other h is mute, as in « 
 
 _FEMININE = _listed(
     "agence assemblée cellule commission communauté commune conférence délégation équipe instance métropole mission"
-    " région réunion section séance table union ville ca cc cu clect cao ctap ccspl"
+    " région rencontre réunion section séance table union ville ca cc cu clect cao ctap ccspl"
 )
 _MASCULINE = _listed(
     "atelier bureau centre codir collège comité conseil copil département directoire forum groupe parc pays petr pnr"
