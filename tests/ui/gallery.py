@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 
 from pupitre.ui import theme
 from pupitre.ui.colours import Tone
+from pupitre.ui.main_window import MainWindow, PageSpec
+from pupitre.ui.seek import Destination
 from pupitre.ui.widgets.banner import Banner, Way
 from pupitre.ui.widgets.button import Button, IconButton, Kind
 from pupitre.ui.widgets.card import Card
@@ -41,7 +43,7 @@ from pupitre.ui.widgets.row_model import Row
 from pupitre.ui.widgets.search_box import SearchBox
 from pupitre.ui.widgets.segments import Segments
 from pupitre.ui.widgets.stat_row import Stat, StatRow
-from pupitre.ui.widgets.stepper import Step, StepState, Stepper
+from pupitre.ui.widgets.stepper import Step, Stepper, StepState
 from pupitre.ui.widgets.table_model import Column
 from pupitre.ui.widgets.tally_bar import Part, TallyBar
 
@@ -191,6 +193,29 @@ def _side() -> QVBoxLayout:
     side = stack(presence, journal)
     side.setStretch(1, 1)
     return side
+
+
+def window() -> MainWindow:
+    """The window around the desk."""
+    pages = [
+        PageSpec("home", "Accueil", "home-5-line", Page),
+        PageSpec("sittings", "Séances", "calendar-event-line", desk),
+        PageSpec("bodies", "Instances", "government-line", Page),
+        PageSpec("dossiers", "Dossiers", "folder-open-line", Page),
+        PageSpec("exchange", "Échanges", "exchange-line", Page),
+        PageSpec("directory", "Annuaire", "contacts-book-line", lists),
+        PageSpec("register", "Registre", "book-read-line", Page),
+        PageSpec("settings", "Réglages", "settings-3-line", Page, foot=True),
+    ]
+    found = [
+        Destination("directory", "Annuaire", "page", "contacts-book-line"),
+        Destination("sittings", "Transfert de la compétence eau", "point 4", "file-text-line"),
+    ]
+    shown = MainWindow(pages, clock=lambda: "20 : 43", seek=lambda text: found if text else [])
+    shown.rail.set_badge("home", "3", Tone.BAD, "3 échéances")
+    shown.rail.set_badge("exchange", "12")
+    shown.go("sittings").crumbs.emit(["Conférence des maires", "Séance du jeudi 3 décembre 2026, 18 h 00"])
+    return shown
 
 
 def forms() -> Page:
@@ -423,7 +448,7 @@ def main(folder: Path, dark: bool, scale: float, width: int, height: int) -> Non
     app = QApplication([])
     theme.Dresser(app, RESOURCES, scheme=theme.Scheme.DARK if dark else theme.Scheme.LIGHT, scale=scale)
     suffix = f"{'dark' if dark else 'light'}-{width}x{height}-{round(scale * 100)}"
-    for make in (desk, forms, lists):
+    for make in (window, forms, lists):
         shoot(folder, f"{make.__name__}-{suffix}", make(), width, height)
 
 

@@ -42,7 +42,7 @@ class Seeker(QFrame):
     def __init__(self, box: SearchBox, seek: Seek, window: QWidget) -> None:
         super().__init__(window)
         self.setProperty("ground", "card")
-        self._box, self._seek = box, seek
+        self._box, self._seek, self._window = box, seek, window
         self._found: list[Destination] = []
         column = QVBoxLayout(self)
         half = theme.now().sizes.half
@@ -71,9 +71,7 @@ class Seeker(QFrame):
     def _place(self) -> None:
         sizes = theme.now().sizes
         width = max(self._box.width(), sizes.row * 12)
-        corner = self._box.mapTo(
-            self.parentWidget(), QPoint(self._box.width() - width, self._box.height() + sizes.half)
-        )
+        corner = self._box.mapTo(self._window, QPoint(self._box.width() - width, self._box.height() + sizes.half))
         row = self.list.sizeHintForRow(0) if self._found else sizes.row
         height = min(len(self._found) or 1, 10) * row + 2 * sizes.half + 2
         self.setGeometry(max(sizes.grid, corner.x()), corner.y(), width, height)

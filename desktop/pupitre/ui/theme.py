@@ -152,6 +152,8 @@ def _derived(sizes: Sizes) -> dict[str, int]:
     return {
         "control_inner": sizes.control - 2,
         "control_focus": sizes.control - 4,
+        "spin_inner": sizes.control - 5,
+        "spin_focus": sizes.control - 7,
         "inset_focus": sizes.inset - 1,
         "half_focus": sizes.half - 1,
         "grid_focus": sizes.grid - 1,

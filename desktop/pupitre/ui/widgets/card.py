@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from pupitre.ui import theme
 from pupitre.ui.colours import Tone
+from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.label import Label, Rule
 from pupitre.ui.widgets.painted import Dressed
 
@@ -23,7 +24,7 @@ class Card(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("ground", f"tint-{tone}" if tone else "card")
-        self._flush = flush
+        self.flush = flush
         self._outer = QVBoxLayout(self)
         self.header = QHBoxLayout()
         self._outer.setSpacing(0)
@@ -72,9 +73,10 @@ class Card(QFrame):
     def _lay_out(self) -> None:
         sizes = theme.now().sizes
         side = sizes.pad
-        inner = sizes.grid if self._flush else side
-        self._outer.setContentsMargins(inner, sizes.gap, inner, sizes.grid if self._flush else sizes.gap)
-        self.header.setContentsMargins(side - inner, 0, side - inner, 0)
+        inner = sizes.grid if self.flush else side
+        self._outer.setContentsMargins(inner, sizes.gap, inner, sizes.grid if self.flush else sizes.gap)
+        overhang = sizes.grid if isinstance(self._aside, Button) and self._aside.kind is Kind.QUIET else 0
+        self.header.setContentsMargins(side - inner, 0, side - inner - overhang, 0)
         self.header.setSpacing(sizes.grid)
         gap = sizes.grid + sizes.half
         self.body.setSpacing(gap)

@@ -32,12 +32,17 @@ class _EntryDelegate(QStyledItemDelegate):
         self._view = view
         self.time_width = 0
 
+    def _room(self) -> int:
+        """Return the room for a line beside a scroll bar, there or not."""
+        bar = self._view.verticalScrollBar().sizeHint().width()
+        return self._view.width() - bar - 2 * theme.now().sizes.inset
+
     def _lines(self, row: Row, width: int) -> Lines:
         return Lines(row.title, width - self.time_width, size="body", most=4)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Return the size that the content asks for."""
-        width = self._view.viewport().width() - 2 * theme.now().sizes.inset
+        width = self._room()
         return QSize(width, self._lines(index.data(ROW), width).height + 2 * theme.now().sizes.grid + 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -50,7 +55,7 @@ class _EntryDelegate(QStyledItemDelegate):
             rounded(painter, box.adjusted(0, 0, 0, -1), sizes.half, fill=colours.hover)
         inner = box.adjusted(sizes.inset, 0, -sizes.inset, 0)
         hairline(painter, inner.left(), box.bottom() - 1, inner.width(), colours.line)
-        lines = self._lines(row, int(inner.width()))
+        lines = self._lines(row, self._room())
         first = QRectF(inner.left(), inner.top() + sizes.grid, self.time_width, Lines(" ", 10).height)
         write(painter, first, row.number, colours.faint, size="small")
         colour = colours.tint(row.tone).text if row.tone != Tone.NEUTRAL else colours.ink

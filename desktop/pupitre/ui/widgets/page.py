@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLa
 
 from pupitre.ui import theme
 from pupitre.ui.widgets.banner import Banner
+from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.painted import Dressed
 
@@ -110,7 +111,7 @@ def columns(*things: tuple[QWidget | QLayout, int]) -> QHBoxLayout:
 
 
 def stack(*things: QWidget | QLayout, gap: int | None = None) -> QVBoxLayout:
-    """Lay things out one above the other; the last one keeps its height."""
+    """Lay things out one above the other; what is left goes to the last one if it holds a list, else below it."""
     column = QVBoxLayout()
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme.now().sizes.gap if gap is None else gap)
@@ -119,4 +120,9 @@ def stack(*things: QWidget | QLayout, gap: int | None = None) -> QVBoxLayout:
             column.addWidget(thing)
         else:
             column.addLayout(thing)
+    last = things[-1] if things else None
+    if isinstance(last, Card) and last.flush:
+        column.setStretch(len(things) - 1, 1)
+    else:
+        column.addStretch(0)
     return column

@@ -15,7 +15,7 @@ from pupitre.ui.widgets.row_model import ROW, Index, Row
 class RowDelegate(QStyledItemDelegate):
     """`lines` is how many lines a title may take; `ruled` draws a hairline under each row; `dense` drops the air."""
 
-    def __init__(self, view: QAbstractItemView, *, lines: int = 2, ruled: bool = False, dense: bool = False) -> None:
+    def __init__(self, view: QAbstractItemView, *, lines: int = 3, ruled: bool = False, dense: bool = False) -> None:
         super().__init__(view)
         self._view, self._lines, self._ruled, self._dense = view, lines, ruled, dense
         self.number_width = 0
@@ -30,13 +30,12 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Return the size that the content asks for."""
         row: Row = index.data(ROW)
-        width = self._view.viewport().width()
-        title, second = self._texts(row, self._text_width(row, width))
+        title, second = self._texts(row, self._text_width(row))
         height = title.height + (second.height if second else 0)
         sizes = theme.now().sizes
         air = sizes.grid if self._dense else sizes.grid + sizes.half
         least = sizes.control if self._dense else sizes.row
-        return QSize(width, max(least, height + 2 * air))
+        return QSize(self._width, max(least, height + 2 * air))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one item."""
@@ -82,14 +81,14 @@ class RowDelegate(QStyledItemDelegate):
 
     def _first_line(self, row: Row, box: QRectF) -> QRectF:
         """Return the box of the first line of the title, over the whole width."""
-        title, second = self._texts(row, self._text_width(row, int(box.width()) + 2 * self._side))
+        title, second = self._texts(row, self._text_width(row))
         height = title.height + (second.height if second else 0)
         line = Lines(row.title, 10**6, weight=DEMI).height
         return QRectF(box.left(), box.center().y() - height / 2, box.width(), line)
 
     def _words(self, painter: QPainter, box: QRectF, row: Row, *, chosen: bool) -> None:
         colours = theme.now().colours
-        width = self._text_width(row, int(box.width()) + 2 * self._side)
+        width = self._text_width(row)
         title, second = self._texts(row, width)
         top = self._first_line(row, box).top()
         left = box.left() + self.number_width
@@ -109,11 +108,17 @@ class RowDelegate(QStyledItemDelegate):
             place = QRectF(box.left(), box.top(), right - box.left(), box.height())
             write(painter, place, row.aside, theme.now().colours.faint, size="small", align=Qt.AlignmentFlag.AlignRight)
 
-    def _text_width(self, row: Row, width: int) -> int:
+    @property
+    def _width(self) -> int:
+        """The room for a row beside a scroll bar, there or not: what comes and goes must not break lines anew."""
+        bar = self._view.verticalScrollBar()
+        return self._view.width() - bar.sizeHint().width()
+
+    def _text_width(self, row: Row) -> int:
         sizes = theme.now().sizes
         taken = sum(pill_size(pill).width() + sizes.grid for pill in row.pills)
         taken += width_of(row.aside, "small") + sizes.grid if row.aside else 0
-        return width - 2 * self._side - self.number_width - taken
+        return self._width - 2 * self._side - self.number_width - taken
 
     def _texts(self, row: Row, width: int) -> tuple[Lines, Lines | None]:
         weight = QFont.Weight.Normal if self._dense or row.muted else DEMI
@@ -125,7 +130,7 @@ class RowDelegate(QStyledItemDelegate):
         row = index.data(ROW)
         if row is None:
             return False
-        title, second = self._texts(row, self._text_width(row, view.viewport().width()))
+        title, second = self._texts(row, self._text_width(row))
         if title.cut or (second is not None and second.cut):
             QToolTip.showText(event.globalPos(), row.spoken, view)
             return True

@@ -30,7 +30,7 @@ class RowList(QListView):
         rows: Sequence[Row] = (),
         *,
         movable: bool = False,
-        lines: int = 2,
+        lines: int = 3,
         ruled: bool = False,
         dense: bool = False,
         parent: QWidget | None = None,

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A field to search with: a magnifying glass, the key that leads here, Escape to empty it."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -54,6 +54,13 @@ class SearchBox(QLineEdit):
         """Called when the theme changes: the room for the icon follows the size of text."""
         self._make_room()
         super().updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the size that shows the whole placeholder."""
+        hint = super().sizeHint()
+        margins = self.textMargins()
+        wanted = width_of(self.placeholderText()) + margins.left() + margins.right() + 3 * theme.now().sizes.inset
+        return QSize(max(hint.width(), wanted), hint.height())
 
     def _make_room(self) -> None:
         sizes = theme.now().sizes
