@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What every test stands in: no screen, a home of its own, compiled words, and nothing left running behind it."""
 
+import itertools
 import os
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import pytest
 from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
+_numbers = itertools.count()
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_ACCESSIBILITY", "1")
@@ -34,7 +36,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _person() -> Iterator[None]:
+def _person() -> Iterator[Path]:
     """No test reads or writes what belongs to the person who runs it."""
     with tempfile.TemporaryDirectory(prefix="pupitre-person-") as folder, pytest.MonkeyPatch.context() as patch:
         for name in ("HOME", "USERPROFILE", "LOCALAPPDATA", "APPDATA"):
@@ -42,13 +44,14 @@ def _person() -> Iterator[None]:
         for name in ("CONFIG", "DATA", "STATE", "CACHE"):
             patch.setenv(f"XDG_{name}_HOME", str(Path(folder) / name.lower()))
         patch.setenv("LANGUAGE", "C")
-        yield
+        yield Path(folder)
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def home(_person: Path) -> Iterator[Path]:
     """The `PUPITRE_HOME` of this test alone."""
-    folder = tmp_path_factory.mktemp("home")
+    folder = _person / f"home-{next(_numbers)}"
+    folder.mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PUPITRE_HOME", str(folder))
         yield folder
