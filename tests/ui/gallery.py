@@ -37,6 +37,7 @@ from pupitre.ui.widgets.key_hint import KeyHint
 from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.marks import Shape
 from pupitre.ui.widgets.page import Page, columns, stack
+from pupitre.ui.widgets.painted import PaintedButton
 from pupitre.ui.widgets.pill import Pill, PillSpec
 from pupitre.ui.widgets.row_list import RowList
 from pupitre.ui.widgets.row_model import Row
@@ -432,6 +433,17 @@ def lists() -> Page:
     return page
 
 
+def states() -> QWidget:
+    """The window with its search list open, and the keyboard on the hemicycle of the desk."""
+    shown = window()
+    shown.bar.search.setText("an")
+    shown.seeker.look()
+    shown.findChild(Stepper).set_current(0)
+    for button in shown.findChildren(PaintedButton):
+        button.ringed = True
+    return shown
+
+
 def shoot(folder: Path, name: str, widget: QWidget, width: int, height: int) -> None:
     """Save what a widget looks like at a size, without showing a window to anybody."""
     widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
@@ -448,7 +460,7 @@ def main(folder: Path, dark: bool, scale: float, width: int, height: int) -> Non
     app = QApplication([])
     theme.Dresser(app, RESOURCES, scheme=theme.Scheme.DARK if dark else theme.Scheme.LIGHT, scale=scale)
     suffix = f"{'dark' if dark else 'light'}-{width}x{height}-{round(scale * 100)}"
-    for make in (window, forms, lists):
+    for make in (window, forms, lists, states):
         shoot(folder, f"{make.__name__}-{suffix}", make(), width, height)
 
 
@@ -464,6 +476,7 @@ if __name__ == "__main__":
             ("light", "1", "1280", "800"),
             ("light", "1.5", "1920", "1080"),
             ("dark", "1.5", "1920", "1080"),
+            ("light", "2", "1920", "1080"),
         ):
             subprocess.run(
                 [sys.executable, __file__, str(target), *setting],

@@ -83,6 +83,8 @@ class Seeker(QFrame):
             QTimer.singleShot(0, self, self.look)
         elif event.type() is QEvent.Type.FocusOut:
             self.hide()
+        elif event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place()
         elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self.isVisible():
             return self._key(event)
         return super().eventFilter(watched, event)

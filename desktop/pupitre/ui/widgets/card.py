@@ -75,8 +75,8 @@ class Card(QFrame):
         side = sizes.pad
         inner = sizes.grid if self.flush else side
         self._outer.setContentsMargins(inner, sizes.gap, inner, sizes.grid if self.flush else sizes.gap)
-        overhang = sizes.grid if isinstance(self._aside, Button) and self._aside.kind is Kind.QUIET else 0
-        self.header.setContentsMargins(side - inner, 0, side - inner - overhang, 0)
+        over = sizes.grid if isinstance(self._aside, Button) and self._aside.kind is Kind.QUIET else 0
+        self.header.setContentsMargins(side - inner, -over, side - inner - over, -over)
         self.header.setSpacing(sizes.grid)
         gap = sizes.grid + sizes.half
         self.body.setSpacing(gap)

@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pupitre.ui import icons, theme
 from pupitre.ui.widgets.button import Button, Kind
@@ -53,26 +53,35 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         sizes = theme.now().sizes
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        inner.setMaximumWidth(sizes.row * 12)
+        column = QVBoxLayout(inner)
         column.setContentsMargins(sizes.pad, sizes.pad, sizes.pad, sizes.pad)
         column.setSpacing(sizes.grid)
         column.addStretch(2)
         column.addWidget(_Medallion(icon), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(sizes.grid)
-        for text, look in ((sentence, ("lead", "ink", True)), (hint, ("body", "muted", False))):
-            if text:
-                label = Label(text, size=look[0], tone=look[1], strong=look[2], wrap=True)
-                label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-                label.setMaximumWidth(theme.now().sizes.row * 12)
-                row = QVBoxLayout()
-                row.addWidget(label)
-                row.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-                column.addLayout(row)
+        self._write(column, sentence, hint)
         if action:
             column.addSpacing(sizes.grid)
             self.button = Button(action, Kind.PRIMARY, keys=keys, large=True)
             self.button.clicked.connect(self.asked)
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(inner, 1000)
+        row.addStretch(1)
         self.setAccessibleName(sentence)
         self.setAccessibleDescription(hint)
+
+    @staticmethod
+    def _write(column: QVBoxLayout, sentence: str, hint: str) -> None:
+        for label in (
+            Label(sentence, size="lead", strong=True, wrap=True),
+            Label(hint, tone="muted", wrap=True),
+        ):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setVisible(bool(label.text()))
+            column.addWidget(label)

@@ -89,5 +89,7 @@ class Fields(QWidget):
         row, column = divmod(self._next, self._columns)
         if column + span > self._columns:
             row, column = row + 1, 0
-        self._grid.addWidget(field, row, column, 1, span)
+        grows = Qt.Orientation.Vertical in field.sizePolicy().expandingDirections()
+        place = Qt.AlignmentFlag(0) if grows else Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(field, row, column, 1, span, place)
         self._next = row * self._columns + column + span
