@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMainWindow, QVBoxLayout, QWidget
 
 from pupitre.text.language import _
 from pupitre.ui import actions, theme
@@ -16,6 +16,7 @@ from pupitre.ui.top_bar import TopBar
 from pupitre.ui.widgets.banner import Banner
 from pupitre.ui.widgets.nav_rail import NavRail, Place
 from pupitre.ui.widgets.page import Page
+from pupitre.ui.widgets.room import Room
 from pupitre.ui.widgets.task_strip import TaskStrip
 
 BRAND = "Pupitre"
@@ -50,7 +51,6 @@ class MainWindow(QMainWindow):
         places = [Place(spec.id, spec.title, spec.icon, spec.foot) for spec in pages if not spec.under]
         self.rail = NavRail(places, _("Places"))
         self.banner, self.strip = Banner(), TaskStrip()
-        self.stack = QStackedWidget()
         self._place()
         self.seeker = Seeker(self.bar.search, seek, self)
         self.rail.chosen.connect(self.go)
@@ -70,11 +70,15 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         notices = QVBoxLayout()
         sizes = theme.now().sizes
-        notices.setContentsMargins(sizes.pad, sizes.grid, sizes.gap, 0)
+        notices.setContentsMargins(sizes.pad, 0, sizes.gap, 0)
+        notices.setSpacing(sizes.grid)
+        notices.addWidget(QWidget())  # of no height: a gap comes above a notice, and goes with it
         notices.addWidget(self.banner)
         notices.addWidget(self.strip)
         column.addLayout(notices)
-        column.addWidget(self.stack, 1)
+        room = Room()
+        self.stack = room.stack
+        column.addWidget(room, 1)
         grid.addLayout(column, 1, 1)
         grid.setColumnStretch(1, 1)
         self.setCentralWidget(whole)

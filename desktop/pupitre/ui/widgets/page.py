@@ -25,6 +25,7 @@ class Page(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setProperty("ground", "page")
+        self._nested = False
         self._outer = QVBoxLayout(self)
         self.top = QVBoxLayout()
         self._outer.addLayout(self.top)
@@ -64,6 +65,11 @@ class Page(QWidget):
         else:
             self.body.addLayout(thing, stretch)
 
+    def nest(self) -> None:
+        """Be a page inside another one, which brings the margin at the top."""
+        self._nested = True
+        self._lay_out()
+
     def arrive(self, key: object = None) -> None:
         """Called each time the page is brought to the front, with what it is to show; read what you need here."""
 
@@ -84,7 +90,7 @@ class Page(QWidget):
 
     def _lay_out(self) -> None:
         sizes = theme.now().sizes
-        self._outer.setContentsMargins(sizes.pad, sizes.gap, sizes.gap, sizes.gap)
+        self._outer.setContentsMargins(sizes.pad, 0 if self._nested else sizes.gap, sizes.gap, sizes.gap)
         self._outer.setSpacing(sizes.gap)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(sizes.gap)
