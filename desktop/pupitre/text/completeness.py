@@ -66,8 +66,8 @@ def _of_the_roll(p: Proceedings, words: Words) -> Iterator[str]:
     unknown = [seat for seat in p.seats if seat not in p.attendances]
     if unknown:
         text = words.ngettext(
-            "{names} was not called: present, excused or absent?",
-            "{names} were not called: present, excused or absent?",
+            "The answer of {names} to the roll call is missing.",
+            "The answers of {names} to the roll call are missing.",
             len(unknown),
         )
         yield text.format(names=joined([named(p, seat, words) for seat in unknown], words))

@@ -77,6 +77,15 @@ FILES: Mapping[str, str] = {
         "{path} would be too big for that stick or disk. Nothing was changed. Use another one (formatted as "
         "exFAT or NTFS)."
     ),
+    "line-commune": N_(
+        "Line {line}: “{value}” is not the INSEE code of a commune (five characters, such as 11069). Correct it "
+        "in the file."
+    ),
+    "line-siren": N_("Line {line}: “{value}” is not a SIREN number (nine digits). Correct it in the file."),
+    "line-gender": N_("Line {line}: the column “Code sexe” says “{value}” instead of F or M. Correct it in the file."),
+    "folder-not-empty": N_(
+        "The folder {path} holds other files. Nothing was changed. Choose an empty folder, or a new one."
+    ),
     "csv-unopened": N_(
         "The file “{name}” could not be opened. Nothing was changed. Check that it is still there, that you may "
         "read it and that no other program holds it, then try again."
@@ -107,8 +116,5 @@ FILES: Mapping[str, str] = {
         "Line {line}: letters were lost in the column “{column}” (“{value}”). Correct the name in the file, or "
         "download the file again."
     ),
-    "line-commune": N_("Line {line}: “{value}” is not the INSEE code of a commune (five characters, such as 11069)."),
-    "line-siren": N_("Line {line}: “{value}” is not a SIREN number (nine digits)."),
-    "line-gender": N_("Line {line}: the column “Code sexe” says “{value}” instead of F or M."),
     "line-date": N_("Line {line}: “{value}” in the column “{column}” is no date. Write it 2026-03-15 or 15/03/2026."),
 }

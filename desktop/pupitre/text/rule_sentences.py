@@ -122,6 +122,10 @@ RULES: Mapping[str, str] = {
     "siren-not-nine-digits": N_(
         "“{siren}” is not a SIREN number: it has nine digits. Check it on the INSEE notice, or leave it empty."
     ),
+    "insee-not-of-a-commune": N_(
+        "“{insee}” is not the INSEE code of a commune: it has five characters, such as 11069. Look it up on the "
+        "site of INSEE; the list of elected members is read by it."
+    ),
     "attachment-too-large": N_(
         "The file “{name}” is too large to be attached: {size:size}, limit {limit:size}. Nothing was attached. "
         "Make it lighter, for instance by scanning it at 200 dots per inch."
