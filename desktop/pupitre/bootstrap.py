@@ -70,8 +70,9 @@ def window(around: Surroundings, options: Sequence[str]) -> int:
     return run(lambda: around.house(store), around.places, sample=sample)
 
 
-def shots(house: "House", folder: Path, theme: str, width: int, height: int, scale: float) -> list[Path]:
+def shots(house: "House", folder: Path, *, theme: str, width: int, height: int, scale: float) -> list[Path]:
     """A picture of every page on a store, for the command line, which knows no Qt."""
     from pupitre.ui.shots import shoot
 
-    return shoot(house, folder, theme=theme, size=(width, height), scale=scale)
+    around = surroundings()
+    return shoot(house, folder, around.house, theme=theme, size=(width, height), scale=scale)

@@ -2,6 +2,7 @@
 """First start: who we are, our bodies from the catalogue; and the sample that a new machine opens on."""
 
 import csv
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -33,12 +34,19 @@ class Identity:
     email: str = ""
 
 
-def found(work: Work, *, identity: Identity, charters: Path) -> None:
-    """Record our organisation, and for an EPCI the bodies of the catalogue."""
+def check_identity(identity: Identity) -> None:
+    """Raises RuleBroken where an identity cannot be recorded: to be asked before keys are made in its name."""
     if not identity.name.strip():
         raise RuleBroken("organisation-unnamed")
     if identity.siren and not (identity.siren.isdigit() and len(identity.siren) == 9):
         raise RuleBroken("siren-not-nine-digits", siren=identity.siren)
+    if identity.kind is OrganisationKind.COMMUNE and not re.fullmatch(r"\d{5}|2[AB]\d{3}", identity.insee):
+        raise RuleBroken("insee-not-of-a-commune", insee=identity.insee)
+
+
+def found(work: Work, *, identity: Identity, charters: Path) -> None:
+    """Record our organisation, and for an EPCI the bodies of the catalogue."""
+    check_identity(identity)
     work.record(
         Organisation(
             id=OWN, kind=identity.kind, name=identity.name.strip(), insee=identity.insee, siren=identity.siren,

@@ -41,7 +41,8 @@ class House(AbstractContextManager["House"]):
             raise
 
     def found(self, identity: founding.Identity) -> Office:
-        """First start: make the organisation's and the device's keys, and record who we are."""
+        """First start: make the organisation's and the device's keys, and record who we are. Raises RuleBroken."""
+        founding.check_identity(identity)
         self.office = self._open(Signer.from_secret(self._keys.make_root()), identity.name)
         self.office.perform(
             founding.found, self.office.directory, identity=identity, charters=self.office.resources / "charters"

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Playing the sample's sitting, from its agenda to its adjournment, through the same deeds as the window."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import time
 from pathlib import Path
 
 from pupitre.domain.ballot import voters
@@ -73,16 +73,23 @@ class Rehearsal:
                 convoking.record_sending, scope, seats=members, on=sending.sent_on, channel=Channel(channel)
             )
 
-    def hold(self, scope: str) -> None:
-        """Call the roll, open, discuss and vote each item, adjourn."""
+    def hold(self, scope: str, *, until: time | None = None) -> None:
+        """Call the roll, open, discuss and vote each item, adjourn; or stop at an hour, in the middle of a ballot."""
+        self._call_roll(scope)
+        if until is not None and until < self.scenario.opening.at:
+            return
         self._open(scope)
-        for event in self._events():
+        for at, event in self._events():
+            if until is not None and at > until:
+                if isinstance(event, _Close):
+                    self._vote(scope, event)
+                return
             if isinstance(event, Moved):
                 self._move(scope, event)
             elif isinstance(event, _Close):
-                self._close_item(scope, event.index, event.item)
+                self._close_item(scope, event)
             else:
-                self._open_item(scope, *event)
+                self.office.perform(holding.open_item, scope, item=self._item(scope, event.index), at=at)
         self.office.perform(holding.adjourn, scope, at=self.scenario.adjourned_at)
 
     def seats(self, scope: str) -> dict[str, str]:
@@ -92,7 +99,10 @@ class Rehearsal:
     def _sitting(self, scope: str) -> Proceedings:
         return self.office.store.proceedings(scope)
 
-    def _open(self, scope: str) -> None:
+    def _item(self, scope: str, index: int) -> str:
+        return self._sitting(scope).items[index].id
+
+    def _call_roll(self, scope: str) -> None:
         perform, seats, told = self.office.perform, self.seats(scope), self.scenario.attendance
         for proxy in self.scenario.proxies:
             perform(holding.give_proxy, scope, giver=seats[proxy.giver], holder=seats[proxy.holder])
@@ -100,19 +110,18 @@ class Rehearsal:
         answers |= {seats[code]: Presence.EXCUSED for code in told.excused}
         answers |= {seats[code]: Presence.ABSENT for code in told.absent}
         perform(holding.answer_roll_call, scope, answers=answers)
-        opening = self.scenario.opening
-        president, secretary = seats[opening.president], seats[opening.secretary]
-        perform(holding.open_sitting, scope, at=opening.at, president=president, secretary=secretary)
 
-    def _events(self) -> "Iterator[Moved | _Close | tuple[int, PlayedItem]]":
+    def _open(self, scope: str) -> None:
+        opening, seats = self.scenario.opening, self.seats(scope)
+        president, secretary = seats[opening.president], seats[opening.secretary]
+        self.office.perform(holding.open_sitting, scope, at=opening.at, president=president, secretary=secretary)
+
+    def _events(self) -> "list[tuple[time, Moved | _Open | _Close]]":
         """What happens in the room, by the hour: the sample has no two events of one minute."""
-        events: list[tuple[object, Moved | _Close | tuple[int, PlayedItem]]] = []
+        events: list[tuple[time, Moved | _Open | _Close]] = [(m.at, m) for m in self.scenario.movements]
         for index, item in enumerate(self.scenario.items):
-            events.append((item.opened_at, (index, item)))
-            events.append((item.closed_at, _Close(index, item)))
-        events += [(m.at, m) for m in self.scenario.movements]
-        for _, event in sorted(events, key=lambda e: str(e[0])):
-            yield event
+            events += [(item.opened_at, _Open(index)), (item.closed_at, _Close(index, item))]
+        return sorted(events, key=lambda e: e[0])
 
     def _move(self, scope: str, moved: Moved) -> None:
         seats = self.seats(scope)
@@ -125,23 +134,31 @@ class Rehearsal:
             proxy_to=seats[moved.proxy_to] if moved.proxy_to else None,
         )
 
-    def _open_item(self, scope: str, index: int, item: PlayedItem) -> None:
-        held = self._sitting(scope).items[index].id
-        self.office.perform(holding.open_item, scope, item=held, at=item.opened_at)
-
-    def _close_item(self, scope: str, index: int, item: PlayedItem) -> None:
-        perform, seats = self.office.perform, self.seats(scope)
-        held = self._sitting(scope).items[index].id
-        perform(holding.write_note, scope, item=held, text=item.discussion)
-        if item.ballot is None:
-            perform(holding.take_note, scope, item=held, at=item.closed_at)
+    def _close_item(self, scope: str, closed: "_Close") -> None:
+        perform, held = self.office.perform, self._item(scope, closed.index)
+        perform(holding.write_note, scope, item=held, text=closed.item.discussion)
+        if closed.item.ballot is None:
+            perform(holding.take_note, scope, item=held, at=closed.item.closed_at)
             return
-        perform(holding.open_ballot, scope, item=held, mode=item.ballot.mode)
-        named = {seats[code]: Choice(choice) for choice, codes in item.ballot.votes.items() for code in codes}
-        if item.ballot.mode is Mode.PUBLIC:
-            named = dict.fromkeys(voters(self._sitting(scope), held), item.ballot.default) | named
-        perform(holding.cast_votes, scope, item=held, choices=named)
-        perform(holding.proclaim, scope, item=held, at=item.closed_at)
+        self._vote(scope, closed)
+        perform(holding.proclaim, scope, item=held, at=closed.item.closed_at)
+
+    def _vote(self, scope: str, closed: "_Close") -> None:
+        ballot, held, seats = closed.item.ballot, self._item(scope, closed.index), self.seats(scope)
+        if ballot is None:
+            return
+        self.office.perform(holding.open_ballot, scope, item=held, mode=ballot.mode)
+        named = {seats[code]: Choice(choice) for choice, codes in ballot.votes.items() for code in codes}
+        if ballot.mode is Mode.PUBLIC:
+            named = dict.fromkeys(voters(self._sitting(scope), held), ballot.default) | named
+        self.office.perform(holding.cast_votes, scope, item=held, choices=named)
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An item's opening."""
+
+    index: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,27 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A PDF on the screen, as it will be on paper."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QFrame, QWidget
 
 from pupitre.text.language import _
+from pupitre.ui import theme
 
 
 class Paper(QPdfView):
     """Shows bytes of a PDF, all pages one under the other; the place where one reads is kept when they change."""
 
-    def __init__(self) -> None:
-        super().__init__(None)  # type: ignore[arg-type]  # the stub forgets that a parent may come later
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("paper")
         self.setAccessibleName(_("Preview of the document"))
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setDocumentMargins(QMargins(0, 0, 0, 0))
+        self.setPageSpacing(theme.now().sizes.grid)
         self._document = QPdfDocument(self)
         self._bytes = QByteArray()
         self._buffer = QBuffer(self)

@@ -66,6 +66,7 @@ class SendPage(Page):
         """Show a sitting (its scope)."""
         self.scope = str(key) if key else self.scope
         self.refresh()
+        self.table.setFocus()
 
     def refresh(self) -> None:
         """Read the sitting and its exchanges anew."""

@@ -47,7 +47,7 @@ class SignPage(Page):
         for part in (self.told, self.missing, self.mark, self.seal, self.save, self.send):
             self.state.add(part)
         self.state.body.addStretch(1)
-        self.paper = Paper()
+        self.paper = Paper(self)
         paper_card = Card(_("The minutes"), flush=True)
         paper_card.add(self.paper, 1)
         self.add(columns((self.state, 2), (paper_card, 3)), 1)
@@ -60,6 +60,7 @@ class SignPage(Page):
         """Show a sitting (its scope)."""
         self.scope = str(key) if key else self.scope
         self.refresh()
+        (self.save if self.seal.isHidden() else self.seal).setFocus()
 
     def refresh(self) -> None:
         """Read the sitting anew."""

@@ -91,7 +91,7 @@ class WritePage(Page):
         self.text_card.add(row)
 
     def _build_right(self) -> None:
-        self.right_card = Card()
+        self.right_card = Card(_("Check"))
         self.faces = Segments(_("Show"), [("check", _("Check")), ("paper", _("Paper"))], "check")
         self.faces.chosen.connect(self._show_face)
         self.gaps = RowList(_("What is missing"), ruled=True, lines=4)
@@ -100,7 +100,7 @@ class WritePage(Page):
         self.complete = EmptyState(
             "checkbox-circle-line", _("Nothing is missing"), _("All that the law asks is there.")
         )
-        self.paper = Paper()
+        self.paper = Paper(self)
         self.right = QStackedWidget()
         for part in (self.gaps, self.complete, self.paper):
             self.right.addWidget(part)
@@ -116,6 +116,7 @@ class WritePage(Page):
         if key and key != self.scope:
             self.scope, self.section = str(key), ""
         self.refresh()
+        self.list.setFocus()
 
     def refresh(self) -> None:
         """Read the sitting anew; a text that is being written is kept first."""

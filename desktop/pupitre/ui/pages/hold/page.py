@@ -4,7 +4,7 @@
 from datetime import time
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
 from pupitre.domain import ballot
 from pupitre.domain.attendance import room
@@ -81,7 +81,10 @@ class HoldPage(Page):
         self.journal_card = Card(_("Journal"), flush=True)
         self.journal = JournalList(_("Journal"))
         self.journal_card.add(self.journal, 1)
+        self.room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         right = stack(self.room, self.journal_card)
+        right.setStretch(1, 1)
+        right.addStretch(0)
         self.add(columns((self.agenda_card, 3), (self.middle, 5), (right, 3)), 1)
 
     def _connect(self) -> None:
@@ -108,11 +111,15 @@ class HoldPage(Page):
         QShortcut(QKeySequence.StandardKey.Redo, self, self._redo)
 
     def arrive(self, key: object = None) -> None:
-        """Show a sitting (its scope)."""
+        """Show a sitting (its scope), with the keyboard where the work is."""
         if key:
             self.item = self.item if key == self.scope else ""
             self.scope = str(key)
         self.refresh()
+        if self.middle.currentWidget() is self.roll_call:
+            self.roll_call.list.setFocus()
+        else:
+            self.agenda.setFocus()
 
     def refresh(self) -> None:
         """Read the sitting anew and show it."""
@@ -125,6 +132,7 @@ class HoldPage(Page):
         self._show_agenda(p, current)
         self.room.show_sitting(p, self._shown(p))
         self.journal.set_entries(self._lines(p))
+        self.journal_card.setVisible(p.opening is not None)
         self.adjourn.setVisible(p.stage is Stage.OPEN)
         self.late.setVisible(p.stage in (Stage.CONVOKED, Stage.OPEN))
         if p.stage is Stage.PREPARING:

@@ -11,7 +11,7 @@ from pupitre.domain.attendance import proxies_at, room, standing
 from pupitre.domain.quorum import quorum
 from pupitre.domain.sitting import Presence, Proceedings, Seat
 from pupitre.text.language import Words, _
-from pupitre.text.names import full_name, list_name, title
+from pupitre.text.names import full_name, list_name
 from pupitre.text.sentences import quorum_sentence
 from pupitre.ui.name_picker import NamePicker
 from pupitre.ui.pages.hold.people import candidates, standing_pill
@@ -47,7 +47,7 @@ class RollCall(Card):
         self._holder = NamePicker(_("Proxy to"), _("Proxy to: type three letters, then Enter"))
         self._holder.picked.connect(self._proxy_to)
         self._holder.setVisible(False)
-        self.list = RowList(_("Members"), ruled=True, lines=1)
+        self.list = RowList(_("Members"), ruled=True, dense=True, lines=1)
         self.list.setObjectName("roll-call")
         self.list.installEventFilter(self)
         self._all = Button(_("All the others are present"), Kind.SECONDARY)
@@ -69,6 +69,9 @@ class RollCall(Card):
     def _build_opening(self) -> None:
         self._sentence = Label(wrap=True)
         self._president, self._secretary = QComboBox(), QComboBox()
+        for box in (self._president, self._secretary):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(8)
         self._president.setObjectName("president")
         self._secretary.setObjectName("secretary")
         self._hour = QTimeEdit()
@@ -101,12 +104,12 @@ class RollCall(Card):
             self._hour.setTime(QTime(now.hour, now.minute))
 
     def _row(self, p: Proceedings, seat: Seat, holders: dict[str, str]) -> Row:
-        subtitle = title(seat, self._words)
+        aside = ""
         if seat.id in holders:
             holder = full_name(p.seats[holders[seat.id]], self._words)
-            subtitle = _("{title} · proxy to {holder}").format(title=subtitle, holder=holder)
+            aside = _("proxy to {holder}").format(holder=holder)
         pill = standing_pill(standing(p, seat.id), self._words)
-        return Row(seat.id, list_name(seat), subtitle, pills=(pill,))
+        return Row(seat.id, f"{list_name(seat)}, {seat.organisation_name}", aside=aside, pills=(pill,))
 
     @staticmethod
     def _presiding(p: Proceedings) -> str:

@@ -4,7 +4,7 @@
 from PySide6.QtCore import Qt, Signal
 
 from pupitre.domain import ballot
-from pupitre.domain.attendance import proxies_at, room
+from pupitre.domain.attendance import ProxyFault, proxies_at, room
 from pupitre.domain.quorum import QuorumState, quorum
 from pupitre.domain.sitting import Item, Proceedings
 from pupitre.text.formats import number
@@ -60,10 +60,10 @@ class RoomPanel(Card):
             self.hemicycle.set_seats(presence_marks(p, self._words), number(state.present, self._words), _("present"))
         self._show_quorum(p, state, proxies=len(here.carried))
         by_giver = {x.giver: x for x in proxies_at(p)}
-        self._faults.setText(
-            "\n".join(proxy_fault_sentence(p, by_giver[g], fault, self._words) for g, fault in here.unusable.items())
-        )
-        self._faults.setVisible(bool(here.unusable))
+        lost = [g for g, fault in here.unusable.items() if fault is ProxyFault.HOLDER_AWAY]
+        told = (proxy_fault_sentence(p, by_giver[g], ProxyFault.HOLDER_AWAY, self._words) for g in lost)
+        self._faults.setText("\n".join(told))
+        self._faults.setVisible(bool(lost))
         live = p.opening is not None and p.adjournment is None
         for picker in (self.movement, self.proxy):
             picker.setVisible(live)

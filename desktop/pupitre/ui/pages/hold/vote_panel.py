@@ -47,14 +47,13 @@ class VotePanel(QWidget):
         self.modes.chosen.connect(self.mode_chosen)
         self.modes.setObjectName("modes")
         self._lead = Label(strong=True)
-        self.picker = NamePicker(_("Except"), _("Type three letters of a name"), keys="Ctrl+E")
+        hint = _("Three letters of a name, then Enter against, Shift Enter abstention, Ctrl Enter does not take part")
+        self.picker = NamePicker(_("Except"), hint, keys="Ctrl+E")
         self.picker.setObjectName("except")
         self.picker.picked.connect(self._except)
-        self._keys = Label(
-            _("Enter against · Shift Enter abstention · Ctrl Enter does not take part"), size="small", tone="faint"
-        )
         self.list = RowList(_("Votes"), ruled=True, dense=True, lines=1)
         self.list.setObjectName("votes")
+        self.list.setMinimumHeight(64)
         self.list.installEventFilter(self)
         self.list.removed.connect(lambda seat: self.cast.emit({seat: None}))
         self._box = Card(tone=Tone.GOOD)
@@ -65,7 +64,7 @@ class VotePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.now().sizes.grid)
-        for part in (self.modes, self._lead, self.picker, self._keys):
+        for part in (self.modes, self._lead, self.picker):
             column.addWidget(part)
         column.addWidget(self.list, 1)
         column.addWidget(self._box)
@@ -78,8 +77,7 @@ class VotePanel(QWidget):
         self.modes.setEnabled(done is None)
         roll = held is not None and held.mode is Mode.PUBLIC
         asking = held is not None and done is None
-        for part in (self.picker, self._keys):
-            part.setVisible(asking and not roll)
+        self.picker.setVisible(asking and not roll)
         self._lead.setText(self._lead_text(p, item, roll=roll))
         self._lead.setVisible(held is not None)
         self.list.setVisible(held is not None)

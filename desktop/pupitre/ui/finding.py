@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the search box of the window finds: sittings, items of their agendas, members."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from pupitre.domain.sitting import Proceedings
+from pupitre.services import lists
+from pupitre.text.formats import short_day
+from pupitre.text.language import _
+from pupitre.text.names import family_name, folded, function_title
+from pupitre.ui.context import Context
+from pupitre.ui.pages.sitting import step_of
+from pupitre.ui.seek import Destination
+
+MOST = 8
+RECENT = 12
+"""Items are looked for in so many sittings, the latest first."""
+
+
+def find(context: Context, text: str) -> list[Destination]:
+    """The first that fit, by the beginning of each word typed."""
+    parts = folded(text).split()
+    if context.house.office is None or not parts:
+        return []
+    return list(islice((d for d in _everything(context) if _fits(f"{d.title} {d.detail}", parts)), MOST))
+
+
+def _fits(text: str, parts: list[str]) -> bool:
+    words = folded(text).split()
+    return all(any(word.startswith(part) for word in words) for part in parts)
+
+
+def _everything(context: Context) -> Iterator[Destination]:
+    office, words = context.office, context.words
+    sittings = office.store.sittings()
+    for s in sittings:
+        yield Destination(step_of(s.stage), s.body_name, short_day(s.on, words), "calendar-event-line", s.scope)
+    for s in sittings[:RECENT]:
+        yield from _items(context, office.store.proceedings(s.scope))
+    for row in lists.members(office, on=context.today()):
+        if row.current:
+            name = f"{row.person.given_name} {family_name(row.person.family_name)}"
+            title = function_title(row.mandate.function, row.person.gender, row.organisation.name, words)
+            yield Destination("directory", name, title, "user-line", row.person.id)
+
+
+def _items(context: Context, p: Proceedings) -> Iterator[Destination]:
+    when = short_day(p.sitting.on, context.words)
+    for item in p.items:
+        detail = _("item {number}, {when}").format(number=item.number, when=when)
+        yield Destination(step_of(p.stage), item.title, detail, "list-ordered", p.scope)

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Creating a sitting: its body, day, hour and place, and what that day means for the convocations, as one types."""
+
+from collections.abc import Sequence
+from datetime import date, time, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit
+
+from pupitre.domain.charter import Body
+from pupitre.domain.notice import latest_send
+from pupitre.text.language import Words, _
+from pupitre.ui.pages.day_edit import DayEdit, HourEdit
+from pupitre.ui.pages.deadlines import send_sentence
+from pupitre.ui.widgets.button import Button, Kind
+from pupitre.ui.widgets.card import Card
+from pupitre.ui.widgets.field import Field, Fields
+from pupitre.ui.widgets.label import Label
+
+AHEAD = timedelta(weeks=3)
+"""The day that is proposed: far enough to write the agenda and send it in time."""
+USUAL = time(18)
+
+
+class NewSitting(Card):
+    """Emits `asked(body, on, at, place)` and `left()`."""
+
+    asked = Signal(str, object, object, str)
+    left = Signal()
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(_("New sitting"))
+        self.setObjectName("new-sitting-panel")
+        self._words = words
+        self._today = date.min
+        self._bodies: dict[str, Body] = {}
+        self.body_box = QComboBox()
+        self.body_box.setObjectName("new-body")
+        self.day = DayEdit(words, "new-day")
+        self.hour = HourEdit("new-hour")
+        self.place = QLineEdit()
+        self.place.setObjectName("new-place")
+        self.place.setPlaceholderText(_("Hall and address"))
+        fields = Fields(columns=10)
+        for label, control, span in (
+            (_("Body"), self.body_box, 3),
+            (_("Day"), self.day, 2),
+            (_("Hour"), self.hour, 1),
+            (_("Place"), self.place, 4),
+        ):
+            fields.add(Field(label, control), span)
+        self.told = Label(wrap=True)
+        self.make = Button(_("Create the sitting"), Kind.PRIMARY, keys="Ctrl+Return")
+        self.make.setObjectName("create-sitting")
+        self.leave = Button(_("Cancel"), Kind.QUIET, keys="Escape")
+        row = QHBoxLayout()
+        row.addWidget(self.told, 1)
+        row.addWidget(self.leave)
+        row.addWidget(self.make)
+        self.add(fields)
+        self.add(row)
+        self.body_box.currentIndexChanged.connect(self._tell)
+        self.day.dateChanged.connect(self._tell)
+        self.make.clicked.connect(self._ask)
+        self.place.returnPressed.connect(self._ask)
+        self.leave.clicked.connect(self.left)
+
+    def begin(self, bodies: Sequence[Body], *, today: date, place: str) -> None:
+        """Propose a sitting of the first body in three weeks, at the usual hour and place."""
+        self._today, self._bodies = today, {b.id: b for b in bodies}
+        self.body_box.clear()
+        for body in bodies:
+            self.body_box.addItem(body.name, body.id)
+        self.day.show_day(today + AHEAD)
+        self.hour.show_hour(USUAL)
+        self.place.setText(place)
+        self._tell()
+        self.body_box.setFocus()
+
+    def _tell(self) -> None:
+        """Say by when the convocations must leave."""
+        body = self._bodies.get(str(self.body_box.currentData()))
+        self.make.setEnabled(body is not None)
+        if body is None:
+            self.told.setText(_("There is no body yet: add one under “Bodies” first."))
+            self.told.set_tone("warn")
+            return
+        on, days = self.day.day(), body.charter.notice.clear_days
+        late = latest_send(on, days) < self._today
+        if on < self._today:
+            self.told.setText(_("This day is past: create it only to record a sitting that was held."))
+        else:
+            self.told.setText(send_sentence(on, days, self._today, self._words))
+        self.told.set_tone("bad" if late else "muted")
+
+    def _ask(self) -> None:
+        body = str(self.body_box.currentData() or "")
+        if body:
+            self.asked.emit(body, self.day.day(), self.hour.hour(), self.place.text())

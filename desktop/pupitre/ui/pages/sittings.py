@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""All the sittings: ours and those that came in, with search; a new one is created in a panel above them."""
+
+from datetime import date, time
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from pupitre.domain.broken import Refusal
+from pupitre.services import lists, preparing
+from pupitre.store.proceedings import Listed
+from pupitre.store.work import Changes
+from pupitre.text.formats import day, hour, number
+from pupitre.text.labels import label
+from pupitre.text.language import _, ngettext
+from pupitre.text.names import folded
+from pupitre.ui.context import Context
+from pupitre.ui.pages.deadlines import STAGE_TONES, step_on
+from pupitre.ui.pages.new_sitting import NewSitting
+from pupitre.ui.widgets.button import Button, Kind
+from pupitre.ui.widgets.card import Card
+from pupitre.ui.widgets.data_table import DataTable
+from pupitre.ui.widgets.empty_state import EmptyState
+from pupitre.ui.widgets.page import Page, stack
+from pupitre.ui.widgets.pill import PillSpec
+from pupitre.ui.widgets.search_box import SearchBox
+from pupitre.ui.widgets.table_model import Column
+
+NEW = "new"
+"""`arrive("new")` opens the panel of a new sitting."""
+_FROM = 3
+"""The column that tells whose an imported sitting is."""
+
+
+class SittingsPage(Page):
+    """Enter opens a sitting at the step where it stands."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(_("Sittings"), scrolls=False)
+        self.setObjectName("sittings")
+        self.context = context
+        self.listed: dict[str, Listed] = {}
+        self.new = Button(_("New sitting"), Kind.PRIMARY, icon="add-line", keys="Ctrl+N")
+        self.new.setObjectName("new-sitting")
+        self.new.clicked.connect(self._begin)
+        self.search = SearchBox(_("Search a sitting…"), keys="Ctrl+F")
+        self.search.setObjectName("search-sittings")
+        self.search.textChanged.connect(lambda _text: self._show())
+        self.search.descended.connect(self._step_into_list)
+        self.search.sought.connect(lambda _text: self._step_into_list())
+        self.add_action(self.search, self.new)
+        self.panel = NewSitting(context.words)
+        self.panel.setVisible(False)
+        self.panel.asked.connect(self._create)
+        self.panel.left.connect(self._leave_panel)
+        self._build_table()
+        self.empty = EmptyState(
+            "calendar-event-line",
+            _("No sitting yet"),
+            _("Create the first one: its body, its day and its place. The agenda comes after."),
+            _("New sitting"),
+        )
+        self.empty.asked.connect(self._begin)
+        self.stack = QStackedWidget()
+        full = QWidget()
+        full.setProperty("ground", "none")
+        full.setLayout(stack(self.card))
+        self.stack.addWidget(full)
+        self.stack.addWidget(self.empty)
+        self.add(self.panel)
+        self.add(self.stack, 1)
+        context.changed.connect(self._changed)
+
+    def _build_table(self) -> None:
+        words = self.context.words
+        columns = [
+            Column(_("Day"), lambda s: day(s.on, words), strong=True, sort=lambda s: (s.on, s.at)),
+            Column(_("Hour"), lambda s: hour(s.at, words), sort=lambda s: s.at),
+            Column(_("Body"), lambda s: str(s.body_name), stretch=2),
+            Column(_("From"), self._from, muted=True),
+            Column(_("Place"), lambda s: str(s.place), stretch=3, muted=True),
+            Column(_("Items"), lambda s: number(s.items, words), number=True, sort=lambda s: s.items),
+            Column(_("State"), lambda s: label(s.stage, words), pill=self._pill),
+        ]
+        self.card = Card(flush=True)
+        self.table = DataTable(_("Sittings"), columns, key=lambda s: s.scope, locale=QLocale(str(words.locale)))
+        self.table.setObjectName("sittings-table")
+        self.table.opened.connect(self._open)
+        self.card.add(self.table, 1)
+
+    def arrive(self, key: object = None) -> None:
+        """Show every sitting; `key` "new" opens the panel, a scope chooses that sitting."""
+        self.refresh()
+        if key == NEW:
+            self._begin()
+        elif key:
+            self.table.select(str(key))
+        if not self.panel.isVisible():
+            self.table.setFocus()
+
+    def refresh(self) -> None:
+        """Read the list anew."""
+        self.listed = {s.scope: s for s in self.context.office.store.sittings()}
+        self._show()
+
+    def _show(self) -> None:
+        sought = folded(self.search.text()).split()
+        shown = [s for s in self.listed.values() if all(part in self._searched(s) for part in sought)]
+        self.table.set_values(shown)
+        if shown and self.table.current_key() is None:
+            self.table.select(shown[0].scope)
+        self.table.setColumnHidden(_FROM, all(self.context.office.owns(scope) for scope in self.listed))
+        count = ngettext("{count} sitting", "{count} sittings", len(shown)).format(count=len(shown))
+        self.set_title(_("Sittings"), count if self.listed else "")
+        self.stack.setCurrentIndex(0 if self.listed else 1)
+        self._show_actions()
+
+    def _show_actions(self) -> None:
+        """One loud button at a time."""
+        asked = not self.panel.isHidden()
+        self.new.setVisible(bool(self.listed) and not asked)
+        self.search.setVisible(bool(self.listed))
+        self.stack.setVisible(bool(self.listed) or not asked)
+        self.empty.button.setEnabled(not asked)
+
+    def _searched(self, s: Listed) -> str:
+        words = self.context.words
+        parts = (s.body_name, s.organisation_name, s.place, day(s.on, words), s.on.isoformat(), label(s.stage, words))
+        return folded(" ".join(parts))
+
+    def _from(self, s: Listed) -> str:
+        return "" if self.context.office.owns(s.scope) else s.organisation_name
+
+    def _pill(self, s: Listed) -> PillSpec:
+        return PillSpec(label(s.stage, self.context.words), STAGE_TONES[s.stage])
+
+    def _step_into_list(self) -> None:
+        self.table.setFocus()
+        if self.table.current_key() is None and self.table.table_model.values:
+            self.table.select(self.table.table_model.key_at(0))
+
+    def _open(self, scope: object) -> None:
+        s = self.listed[str(scope)]
+        self.left_for.emit(step_on(s.stage, s.on, self.context.today()), s.scope)
+
+    def _begin(self) -> None:
+        """Open the panel; the place of our last sitting is proposed."""
+        office = self.context.office
+        places = [s.place for s in self.listed.values() if office.owns(s.scope) and s.place]
+        bodies = [row.body for row in lists.bodies(office)]
+        self.panel.setVisible(True)
+        self._show_actions()
+        self.panel.begin(bodies, today=self.context.today(), place=places[0] if places else "")
+
+    def _leave_panel(self) -> None:
+        self.panel.setVisible(False)
+        self.banner.clear()
+        self._show_actions()
+        self.table.setFocus()
+
+    def _create(self, body: str, on: date, at: time, place: str) -> None:
+        office = self.context.office
+        try:  # not `context.do`: before its creation there is no sitting to name members from
+            changes = office.perform(
+                preparing.create_sitting, office.new_sitting_scope(), directory=office.directory, body=body, on=on,
+                at=at, place=place,
+            )  # fmt: skip
+        except Refusal as refusal:
+            self.context.tell(self, refusal)
+            return
+        self._leave_panel()
+        self.context.changed.emit(changes)
+        self.left_for.emit("prepare", changes.scope)
+
+    def _changed(self, _changes: Changes) -> None:
+        if self.isVisible():
+            self.refresh()

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pictures of every page, grabbed from the real window on a real store, on the screen or without one."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import time
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from pupitre.host.resources import shipped
+from pupitre.host.settings import Settings
+from pupitre.services.house import House
+from pupitre.services.rehearsal import Rehearsal
+from pupitre.ui import places as pages
+from pupitre.ui.application import speak_french
+from pupitre.ui.context import Context
+from pupitre.ui.main_window import MainWindow
+from pupitre.ui.paper import Paper
+from pupitre.ui.tasks import TaskRunner
+from pupitre.ui.theme import Dresser, Scheme
+
+PLAIN = ("home", "sittings", "bodies", "exchange", "directory", "settings")
+STEPS = ("prepare", "convoke", "hold", "write", "sign", "send")
+PAPER = 700
+"""Milliseconds that a paper gets to be drawn."""
+Opening = Callable[[Path], House]
+
+
+def shoot(
+    house: House, folder: Path, open_house: Opening, *, theme: str, size: tuple[int, int], scale: float
+) -> list[Path]:
+    """Take them all into `folder`: the house's own pages, then the sitting at moments that it has passed already."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    folder.mkdir(parents=True, exist_ok=True)
+    with _dressed(theme, scale), tempfile.TemporaryDirectory() as place:
+        made = list(_of_house(house, folder, size))
+        made += _of_moments(open_house, Path(place), folder, size)
+        with open_house(Path(place) / "new" / "pupitre.sqlite") as empty:
+            made += _pictures(empty, folder, size, [("00-welcome", "welcome", None)])
+    return made
+
+
+@contextmanager
+def _dressed(theme: str, scale: float) -> Iterator[None]:
+    """An application in the theme; the one that runs already is given its clothes back by its own dresser."""
+    app = QApplication.instance() or QApplication(["pupitre"])
+    if isinstance(app, QApplication):
+        speak_french(app)
+        Dresser(app, shipped("resources"), scheme=Scheme(theme), scale=scale)
+        yield
+
+
+def _of_house(house: House, folder: Path, size: tuple[int, int]) -> Iterator[Path]:
+    scopes = [s.scope for s in house.store.sittings()]
+    wanted: list[tuple[str, str, str | None]] = [
+        (f"{n:02}-{page}", page, None) for n, page in enumerate(PLAIN, start=1)
+    ]
+    if scopes:
+        wanted += [(f"{n:02}-{step}", step, scopes[0]) for n, step in enumerate(STEPS, start=10)]
+    yield from _pictures(house, folder, size, wanted)
+
+
+def _of_moments(open_house: Opening, place: Path, folder: Path, size: tuple[int, int]) -> Iterator[Path]:
+    """The sitting being prepared, being called, and in the middle of its two kinds of ballots."""
+    moments: tuple[tuple[str, str, time | None], ...] = (
+        ("20-prepare-open", "prepare", None),
+        ("21-convoke-open", "convoke", None),
+        ("22-roll-call", "hold", time(18, 0)),
+        ("23-public-ballot", "hold", time(18, 45)),
+        ("24-ordinary-ballot", "hold", time(19, 20)),
+    )
+    for name, step, until in moments:
+        with open_house(place / name / "pupitre.sqlite") as house:
+            rehearsal = Rehearsal.of_sample(house.found_sample())
+            scope = rehearsal.prepare()
+            if until is not None:
+                rehearsal.convoke(scope)
+                rehearsal.send(scope)
+                rehearsal.hold(scope, until=until)
+            yield from _pictures(house, folder, size, [(name, step, scope)])
+
+
+def _pictures(
+    house: House, folder: Path, size: tuple[int, int], wanted: list[tuple[str, str, str | None]]
+) -> Iterator[Path]:
+    tasks = TaskRunner()
+    context = Context(house, tasks, Settings())
+    window = MainWindow(pages.pages(lambda: context), clock=lambda: "20 h 43", seek=pages.seek(lambda: context))
+    window.resize(*size)
+    window.show()
+    try:
+        for name, page, key in wanted:
+            window.go(page, key)
+            _settle(window)
+            path = folder / f"{name}.png"
+            window.grab().save(str(path))
+            yield path
+    finally:
+        tasks.close()
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _settle(window: MainWindow) -> None:
+    """Let layouts and late models come to rest; a paper on the screen is drawn by a thread of Qt's own."""
+    seen = any(paper.isVisible() for paper in window.findChildren(Paper))
+    until = QDeadlineTimer(PAPER if seen else 0)
+    QCoreApplication.processEvents()
+    while not until.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+    QCoreApplication.processEvents()
