@@ -2,14 +2,14 @@
 """Undo and redo, read from the lots themselves, so that they survive a restart. Undoing an undo is redoing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from pupitre.ledger.facts import Header, Lot
 
-SEALED = frozenset({"close", "close_record", "reopen", "convoke", "send", "import", "sign"})
-"""Deeds that leave this desk: from there on, what was done is only corrected by another deed."""
+SEALED = frozenset({"convoke", "close_record"})
+"""Deeds, by the names that services give them, after which what was done before is only corrected by another deed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,25 @@ def undoable(lots: Iterable[Lot]) -> tuple[Lot | None, Lot | None]:
             done.append(lot)
             undone = []
     return (done[-1] if done else None), (undone[-1] if undone else None)
+
+
+def stood_for(
+    fact: str, subject: str, lots: Mapping[str, Lot], headers_of: Callable[[Lot], Iterable[Header]]
+) -> Iterator[str]:
+    """A fact, the one that it gave back if an undo wrote it, what that one had given back, and so on.
+
+    Undoing twice needs it: the first undo has written over what the second takes back, only to say it again. `lots`
+    are those of the device by id; `headers_of` gives the headers of one of them.
+    """
+    undoing = {name: lot for lot in lots.values() if lot.undoes in lots for name in lot.facts}
+    yield fact
+    while (lot := undoing.get(fact)) is not None and lot.undoes is not None:
+        undone = headers_of(lots[lot.undoes])
+        before = {name for header in undone if header.subject == subject for name in header.supersedes}
+        if len(before) != 1:
+            return
+        fact = before.pop()
+        yield fact
 
 
 def reversal(undone: Iterable[Header], former: Mapping[str, tuple[str, Any]]) -> Iterator[Reversal]:

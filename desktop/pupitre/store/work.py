@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The unit of work: one deed, one transaction, one signed lot. Leaving it by an error leaves no trace."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,8 +13,8 @@ from sqlalchemy import Connection
 from pupitre.domain.broken import RuleBroken
 from pupitre.domain.plain import to_plain
 from pupitre.domain.sitting import Proceedings
-from pupitre.ledger.facts import Lot, NewFact, blob_id, new_fact, new_lot, next_position, read_body, read_header
-from pupitre.ledger.history import Reversal, reversal, undoable
+from pupitre.ledger.facts import Header, Lot, NewFact, blob_id, new_fact, new_lot, next_position, read_body, read_header
+from pupitre.ledger.history import Reversal, reversal, stood_for, undoable
 from pupitre.ledger.signing import Signer
 from pupitre.ledger.view import view
 from pupitre.store import ledger_rows, projecting
@@ -87,7 +88,7 @@ class Work:
 
     def history(self) -> tuple[Lot | None, Lot | None]:
         """The lots of this device that are next to be undone and redone in this scope."""
-        return undoable(ledger_rows.lots(self._connection, self._key(), device=self.signer.id))
+        return undoable(self._own_lots())
 
     def take_back(self, lot: Lot) -> None:
         """Restore what a lot superseded.
@@ -97,16 +98,34 @@ class Work:
         """
         if projecting.is_closed(self._connection, self._key()):
             raise RuleBroken("record-closed")
-        headers = [read_header(raw) for raw in ledger_rows.fact_headers(self._connection, lot.facts).values()]
+        headers = self._headers_of(lot)
         heads = projecting.heads_of(self._connection, self._key(), [h.subject for h in headers])
-        if any(heads.get(h.subject) != (h.id,) for h in headers):
+        if not self._still_stands(headers, heads):
             raise RuleBroken("undo-overtaken")
         superseded = {name for h in headers for name in h.supersedes}
         former = self._said(superseded)
         if superseded - former.keys():
             raise RuleBroken("undo-erased")
-        self._reversals = list(reversal(headers, former))
+        self._reversals = [replace(r, supersedes=heads[r.subject]) for r in reversal(headers, former)]
         self._undoes = lot
+
+    def _still_stands(self, headers: Sequence[Header], heads: Mapping[str, tuple[str, ...]]) -> bool:
+        """Whether each register still says what these facts said, or says it again by undos of what came after."""
+        lots = {lot.id: lot for lot in self._own_lots()}
+        wrote: defaultdict[str, set[str]] = defaultdict(set)
+        for header in headers:
+            wrote[header.subject].add(header.id)
+        for subject, facts in wrote.items():
+            standing = [facts & {*stood_for(h, subject, lots, self._headers_of)} for h in heads[subject]]
+            if set().union(*standing) != facts or not all(standing):
+                return False
+        return True
+
+    def _own_lots(self) -> list[Lot]:
+        return ledger_rows.lots(self._connection, self._key(), device=self.signer.id)
+
+    def _headers_of(self, lot: Lot) -> list[Header]:
+        return [read_header(raw) for raw in ledger_rows.fact_headers(self._connection, lot.facts).values()]
 
     def _said(self, facts: Collection[str]) -> dict[str, tuple[str, Any]]:
         """Kind and value of those facts whose body is here, neither withheld nor erased."""
