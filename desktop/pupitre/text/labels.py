@@ -40,7 +40,7 @@ _LABELS: Mapping[type[Enum], Mapping[Enum, str]] = {
         Stage.CONVOKED: N_("Convoked"),
         Stage.OPEN: N_("In session"),
         Stage.ADJOURNED: N_("Adjourned"),
-        Stage.CLOSED: N_("Record closed"),
+        Stage.CLOSED: N_("Sealed"),
     },
     Channel: {
         Channel.EMAIL: N_("E-mail"),
