@@ -6,8 +6,9 @@ from datetime import date
 
 from pupitre.domain.charter import Body
 from pupitre.domain.directory import Function, Mandate, Organisation, Person
+from pupitre.domain.membership import seats_of
 from pupitre.domain.notice import clear_days, latest_send
-from pupitre.domain.sitting import Stage
+from pupitre.domain.sitting import Seat, Stage
 from pupitre.services.founding import OWN
 from pupitre.services.office import Office
 from pupitre.store.proceedings import Listed
@@ -82,6 +83,12 @@ def bodies(office: Office) -> list[BodyRow]:
             for b in held.bodies().values()
         ]
     return sorted(rows, key=lambda r: sort_key(r.body.name))
+
+
+def body_seats(office: Office, body: Body, *, on: date) -> list[Seat]:
+    """Who would sit in a body on that day, by today's directory. Raises RuleBroken as `membership.seats_of`."""
+    with office.store.directory(office.directory) as held:
+        return seats_of(body, held.organisations(), held.persons(), held.mandates().values(), on)
 
 
 def tasks(office: Office, *, today: date) -> list[Task]:

@@ -3,6 +3,7 @@
 
 import re
 import unicodedata
+from typing import Protocol
 
 from pupitre.domain.directory import Function, Gender
 from pupitre.domain.sitting import Seat
@@ -14,6 +15,22 @@ _PARTICLES = ("DE", "DU", "DES", "D", "DIT", "DITE")
 """Words of a family name that keep small letters when another word follows; Le, La and Les take capitals."""
 
 NO_BREAK = "\u00a0"
+
+
+class Named(Protocol):
+    """Whoever has a name: a seat, a person of the directory, a mandate that an import wants."""
+
+    @property
+    def family_name(self) -> str:
+        """As the register writes it."""
+
+    @property
+    def given_name(self) -> str:
+        """As the register writes it."""
+
+    @property
+    def gender(self) -> Gender:
+        """Which says the civility."""
 
 
 def civility(gender: Gender, words: Words) -> str:
@@ -38,12 +55,12 @@ def family_name(name: str) -> str:
     )
 
 
-def full_name(seat: Seat, words: Words) -> str:
+def full_name(seat: Named, words: Words) -> str:
     """« M. Jean Dupont », « Mme Élise Fabre »; the space after the civility does not break."""
     return f"{civility(seat.gender, words)}{NO_BREAK}{typographic(seat.given_name)} {family_name(seat.family_name)}"
 
 
-def list_name(seat: Seat) -> str:
+def list_name(seat: Named) -> str:
     """« Dupont Jean », for lists and tables that are in the order of family names."""
     return f"{family_name(seat.family_name)} {typographic(seat.given_name)}"
 
