@@ -177,9 +177,10 @@ def test_listing_a_late_fact_again_does_not_let_it_in_nor_a_covered_one_out(scri
     closer, other = desks[:2]
     covered = closer.vote(0, 0)
     closer.receive(union(desks))
+    late = other.vote(1, 1)
+    closer.list_again(late.facts)
     closer.close()
     was = sealed(closer.view())
-    late = other.vote(1, 1)
     other.list_again(late.facts)
     closer.list_again(covered.facts)
     closer.list_again(late.facts)

@@ -84,7 +84,7 @@ class Desk:
         return self.put("reply/1", f"reply/{organisation}/{seat}", {"answer": answer})
 
     def close(self) -> Lot:
-        return self.put("closing/1", "closing", {"frontier": list(self.view().frontier)}, deed="close")
+        return self.put("closing/1", "closing", {"frontier": list(self.view().frontier)}, deed="close_record")
 
     def undo(self, *, again: bool = False) -> bool:
         """Takes back this desk's last deed, or does it again; False when there is none."""
