@@ -40,7 +40,7 @@ def check_identity(identity: Identity) -> None:
         raise RuleBroken("organisation-unnamed")
     if identity.siren and not (identity.siren.isdigit() and len(identity.siren) == 9):
         raise RuleBroken("siren-not-nine-digits", siren=identity.siren)
-    if identity.kind is OrganisationKind.COMMUNE and not re.fullmatch(r"\d{5}|2[AB]\d{3}", identity.insee):
+    if identity.insee and not re.fullmatch(r"\d{5}|2[AB]\d{3}", identity.insee):
         raise RuleBroken("insee-not-of-a-commune", insee=identity.insee)
 
 

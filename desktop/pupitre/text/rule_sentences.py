@@ -124,7 +124,7 @@ RULES: Mapping[str, str] = {
     ),
     "insee-not-of-a-commune": N_(
         "“{insee}” is not the INSEE code of a commune: it has five characters, such as 11069. Look it up on the "
-        "site of INSEE; the list of elected members is read by it."
+        "site of INSEE, or leave it empty."
     ),
     "attachment-too-large": N_(
         "The file “{name}” is too large to be attached: {size:size}, limit {limit:size}. Nothing was attached. "
