@@ -75,3 +75,9 @@ def test_the_roll_call_ends_with_what_happens_next() -> None:
 def test_a_proxy_handed_in_during_the_roll_call_stands_in_the_lists(french: Words) -> None:
     p = opened(proxies=(Proxy("s5", "s2", 2),), movements=(departure("s3", 3),))
     assert "Était représentée (1) :" in headings(p, french)
+
+
+def test_the_arrival_of_a_represented_member_stands_beside_the_member(french: Words) -> None:
+    p = opened(proxies=given(s5="s2"), movements=(arrival("s5", 2),))
+    line = "– Mme Marie de La Tour, maire de Mas-des-Cours (arrivée à 18 h 30), pouvoir donné à M. Jean Dupont"
+    assert line in spaced("\n".join(roll_lists(p, french)))

@@ -55,17 +55,19 @@ def _block(p: Proceedings, heading: str, seats: list[Seat], carried: Mapping[str
 
 
 def _line(p: Proceedings, seat: Seat, carried: Mapping[str, str], moves: list[Movement], words: Words) -> str:
-    text = member(p, seat, words)
-    if seat.id in carried:
-        holder = named(p, carried[seat.id], words)
-        text = words.gettext("{member}: proxy given to {holder}").format(member=text, holder=holder)
     remarks = [
         (words.gettext("arrival at {hour}") if m.way is Way.ARRIVAL else words.gettext("departure at {hour}")).format(
             hour=hour(m.at, words)
         )
         for m in moves
     ]
-    return f"{text} ({', '.join(remarks)})" if remarks else text
+    text = member(p, seat, words)
+    if remarks:
+        text = f"{text} ({', '.join(remarks)})"
+    if seat.id in carried:
+        holder = named(p, carried[seat.id], words)
+        text = words.gettext("{member}, proxy given to {holder}").format(member=text, holder=holder)
+    return text
 
 
 def _heading(how: Standing, seats: list[Seat], words: Words) -> str:
