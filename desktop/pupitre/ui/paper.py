@@ -22,9 +22,8 @@ class Paper(QPdfView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setDocumentMargins(QMargins(0, 0, 0, 0))
         self.setPageSpacing(theme.now().sizes.grid)
-        self._document = QPdfDocument(self)
-        self._bytes = QByteArray()
-        self._buffer = QBuffer(self)
+        # Without a parent: both must outlive the view, whose drawing thread reads them until it is gone.
+        self._bytes, self._buffer, self._document = QByteArray(), QBuffer(), QPdfDocument()
         self.setDocument(self._document)
 
     def show_pdf(self, pdf: bytes) -> None:

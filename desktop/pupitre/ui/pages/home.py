@@ -16,6 +16,7 @@ from pupitre.store.work import Changes
 from pupitre.text.formats import capitalised, day, file_size, hour, short_day
 from pupitre.text.labels import label
 from pupitre.text.language import _, ngettext
+from pupitre.ui import theme
 from pupitre.ui.colours import Tone
 from pupitre.ui.context import Context
 from pupitre.ui.pages.deadlines import SOON, STAGE_TONES, days_to_go, deadline_pill, step_on
@@ -23,6 +24,7 @@ from pupitre.ui.pages.first_steps import FirstSteps
 from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.empty_state import EmptyState
+from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.page import Page, columns, stack
 from pupitre.ui.widgets.pill import PillSpec
 from pupitre.ui.widgets.row_list import RowList
@@ -61,6 +63,10 @@ class HomePage(Page):
         self.new.setObjectName("home-new-sitting")
         self.new.clicked.connect(lambda: self.left_for.emit("sittings", "new"))
         self.add_action(self.new)
+        self._build_tasks()
+        self._build_right()
+
+    def _build_tasks(self) -> None:
         self.tasks_card = Card(_("To do"), flush=True)
         self.tasks = RowList(_("To do"), ruled=True)
         self.tasks.setObjectName("tasks")
@@ -71,26 +77,32 @@ class HomePage(Page):
         )
         self.tasks_card.add(self.tasks, 1)
         self.tasks_card.add(self.idle, 1)
+
+    def _build_right(self) -> None:
+        sizes = theme.now().sizes
         self.next_card = Card(_("Sittings to come"), flush=True)
         self.next = RowList(_("Sittings to come"), ruled=True)
         self.next.setObjectName("next-sittings")
         self.next.opened.connect(self._open_sitting)
         self.next.clicked.connect(lambda _index: self._open_sitting(self.next.current_key()))
-        self.no_next = EmptyState("calendar-event-line", _("No sitting to come"))
+        self.no_next = Label(_("No sitting to come"), tone="muted", wrap=True)
+        self.no_next.setContentsMargins(sizes.inset, 0, sizes.inset, sizes.grid)
         self.next_card.add(self.next, 1)
-        self.next_card.add(self.no_next, 1)
+        self.next_card.add(self.no_next)
         self.came_card = Card(_("Files received"), flush=True)
         self.came = RowList(_("Files received"), ruled=True)
         self.came.setObjectName("received")
         self.came.opened.connect(lambda _key: self.left_for.emit("exchange", None))
-        self.no_came = EmptyState(
-            "inbox-line", _("No file received"), _("What other secretariats send you is opened under “Exchanges”.")
-        )
+        told = _("No file received yet: what other secretariats send you is opened under “Exchanges”.")
+        self.no_came = Label(told, tone="muted", wrap=True)
+        self.no_came.setContentsMargins(sizes.inset, 0, sizes.inset, sizes.grid)
         self.came_card.add(self.came, 1)
-        self.came_card.add(self.no_came, 1)
+        self.came_card.add(self.no_came)
+        right = stack(self.next_card, self.came_card)
         self.desk = QWidget()
         self.desk.setProperty("ground", "none")
-        self.desk.setLayout(columns((self.tasks_card, 5), (stack(self.next_card, self.came_card), 3)))
+        self.desk.setLayout(columns((self.tasks_card, 5), (right, 3)))
+        right.addStretch(0)
 
     def arrive(self, key: object = None) -> None:  # noqa: ARG002 - home shows everything
         """Read everything anew."""
@@ -150,14 +162,10 @@ class HomePage(Page):
         told = _("{body}, sitting of {day} at {hour}").format(
             body=s.body_name, day=day(s.on, words), hour=hour(s.at, words)
         )
-        pills = (self._pill(task, today),) if task.by else ()
-        return Row(key, self._sentence(task), told, pills=pills, icon=ICONS[task.code])
-
-    @staticmethod
-    def _pill(task: Task, today: date) -> PillSpec:
-        if task.late and task.by is not None:
-            return PillSpec(_("Late: {togo}").format(togo=days_to_go(task.by, today)), Tone.BAD, solid=True)
-        return deadline_pill(task.by or today, today)
+        pills = (deadline_pill(task.by, today),) if task.by else ()
+        return Row(
+            key, self._sentence(task), told, pills=pills, icon="alarm-warning-line" if task.late else ICONS[task.code]
+        )
 
     def _sentence(self, task: Task) -> str:
         texts = {

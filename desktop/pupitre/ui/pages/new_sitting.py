@@ -20,6 +20,7 @@ from pupitre.ui.widgets.label import Label
 AHEAD = timedelta(weeks=3)
 """The day that is proposed: far enough to write the agenda and send it in time."""
 USUAL = time(18)
+_SATURDAY = 5
 
 
 class NewSitting(Card):
@@ -71,7 +72,7 @@ class NewSitting(Card):
         self.body_box.clear()
         for body in bodies:
             self.body_box.addItem(body.name, body.id)
-        self.day.show_day(today + AHEAD)
+        self.day.show_day(_working_day(today + AHEAD))
         self.hour.show_hour(USUAL)
         self.place.setText(place)
         self._tell()
@@ -97,3 +98,8 @@ class NewSitting(Card):
         body = str(self.body_box.currentData() or "")
         if body:
             self.asked.emit(body, self.day.day(), self.hour.hour(), self.place.text())
+
+
+def _working_day(day: date) -> date:
+    """That day, or the Monday after it: nobody sits on a Saturday or a Sunday unless somebody says so."""
+    return day + timedelta(days=7 - day.weekday() if day.weekday() >= _SATURDAY else 0)

@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from pupitre.domain.sitting import Proceedings, Stage
 from pupitre.services import printing, writing
@@ -19,6 +19,7 @@ from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.empty_state import EmptyState
 from pupitre.ui.widgets.label import Label
+from pupitre.ui.widgets.one_of import OneOf
 from pupitre.ui.widgets.page import Page, columns
 from pupitre.ui.widgets.pill import PillSpec
 from pupitre.ui.widgets.row_list import RowList
@@ -51,9 +52,8 @@ class WritePage(Page):
         desk = QWidget()
         desk.setProperty("ground", "none")
         desk.setLayout(columns((self.list_card, 3), (self.text_card, 5), (self.right_card, 4)))
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.waiting)
-        self.stack.addWidget(desk)
+        self.desk = desk
+        self.stack = OneOf(self.waiting, desk)
         self.add(self.stack, 1)
         context.changed.connect(self._changed)
         QShortcut(QKeySequence.StandardKey.Undo, self, lambda: context.undo(self, self.scope))
@@ -101,9 +101,7 @@ class WritePage(Page):
             "checkbox-circle-line", _("Nothing is missing"), _("All that the law asks is there.")
         )
         self.paper = Paper(self)
-        self.right = QStackedWidget()
-        for part in (self.gaps, self.complete, self.paper):
-            self.right.addWidget(part)
+        self.right = OneOf(self.gaps, self.complete, self.paper)
         self.finish = Button(_("Close and sign"), Kind.PRIMARY, keys="F5")
         self.finish.setObjectName("go-sign")
         self.finish.clicked.connect(lambda: self.left_for.emit("sign", self.scope))
@@ -124,7 +122,7 @@ class WritePage(Page):
             return
         self.p = p = self.context.office.store.proceedings(self.scope)
         started = p.stage in (Stage.OPEN, Stage.ADJOURNED, Stage.CLOSED)
-        self.stack.setCurrentIndex(1 if started else 0)
+        self.stack.show_only(self.desk if started else self.waiting)
         if not started:
             return
         written = {w.id: w for w in sections(p, self.context.words)}
@@ -169,10 +167,10 @@ class WritePage(Page):
 
     def _show_face(self, face: str) -> None:
         if face == "paper":
-            self.right.setCurrentWidget(self.paper)
+            self.right.show_only(self.paper)
             self._draw_paper()
         else:
-            self.right.setCurrentWidget(self.gaps if self.gaps.rows() else self.complete)
+            self.right.show_only(self.gaps if self.gaps.rows() else self.complete)
 
     def _draw_paper(self) -> None:
         if self.p is not None:

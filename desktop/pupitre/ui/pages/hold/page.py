@@ -4,7 +4,7 @@
 from datetime import time
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from pupitre.domain import ballot
 from pupitre.domain.attendance import room
@@ -29,6 +29,7 @@ from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.empty_state import EmptyState
 from pupitre.ui.widgets.journal import Entry, JournalList
+from pupitre.ui.widgets.one_of import OneOf
 from pupitre.ui.widgets.page import Page, columns, stack
 from pupitre.ui.widgets.row_list import RowList
 from pupitre.ui.widgets.row_model import Row
@@ -74,9 +75,7 @@ class HoldPage(Page):
             _("Prepare the agenda and send the convocations: the roll call opens then."),
             _("Go to the convocation"),
         )
-        self.middle = QStackedWidget()
-        for part in (self.waiting, self.roll_call, self.panel):
-            self.middle.addWidget(part)
+        self.middle = OneOf(self.waiting, self.roll_call, self.panel)
         self.room = RoomPanel(words)
         self.journal_card = Card(_("Journal"), flush=True)
         self.journal = JournalList(_("Journal"))
@@ -116,7 +115,7 @@ class HoldPage(Page):
             self.item = self.item if key == self.scope else ""
             self.scope = str(key)
         self.refresh()
-        if self.middle.currentWidget() is self.roll_call:
+        if self.middle.current() is self.roll_call:
             self.roll_call.list.setFocus()
         else:
             self.agenda.setFocus()
@@ -136,13 +135,13 @@ class HoldPage(Page):
         self.adjourn.setVisible(p.stage is Stage.OPEN)
         self.late.setVisible(p.stage in (Stage.CONVOKED, Stage.OPEN))
         if p.stage is Stage.PREPARING:
-            self.middle.setCurrentWidget(self.waiting)
+            self.middle.show_only(self.waiting)
         elif p.stage is Stage.CONVOKED:
             self.roll_call.show_sitting(p, self._now())
-            self.middle.setCurrentWidget(self.roll_call)
+            self.middle.show_only(self.roll_call)
         else:
             self._show_item(p)
-            self.middle.setCurrentWidget(self.panel)
+            self.middle.show_only(self.panel)
 
     def _lines(self, p: Proceedings) -> list[Entry]:
         words = self.context.words
