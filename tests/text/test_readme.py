@@ -2,7 +2,6 @@
 """The note in every bundle, for who opens it without Pupitre."""
 
 from builders import convoked, spaced
-
 from pupitre.text.language import Words
 from pupitre.text.readme import bundle_readme
 
