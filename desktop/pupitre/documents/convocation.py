@@ -166,4 +166,5 @@ def _answering(p: Proceedings, kind: _Kind, words: Words) -> str:
     if kind.proxy:
         proxy = words.gettext("If you cannot attend, you may give a written proxy to another member.")
         return f"{text} {proxy} {coupon.proxy_rule(p, words)}"
-    return text if kind.voice else f"{text} {words.gettext('You sit at this meeting without a voice.')}"
+    silent = words.gettext("You sit at this meeting without a voice.")
+    return text if kind.voice else f"{text} {silent}"

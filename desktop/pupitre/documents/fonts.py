@@ -52,8 +52,8 @@ EQUIVALENTS: Final = {
     "\t": " ",
 }
 _UNBROKEN: Final = re.compile(r"(?<=\S)[ \u00a0](?=[;:!?»](?:\s|$))|(?<=«)[ \u00a0]|(?<=\d) (?=\d{3}(?!\d)|[€%])")
-_DATE: Final = re.compile(r"\b(\d{1,2}(?:er)?) (?=[^\W\d_]{3,9} \d{4}\b)")
-"""The day of a date stays with its month: « 3 décembre 2026 »."""
+_DATE: Final = re.compile(r"\b(\d{1,2}(?:er)?) ([^\W\d_]{3,9}) (\d{4})\b")
+"""A date is not broken: « 3 décembre 2026 »."""
 _FILES: Final = {REGULAR: "Regular", BOLD: "Semibold", ITALIC: "It", BOLD_ITALIC: "SemiboldIt"}
 
 
@@ -88,7 +88,7 @@ def register() -> frozenset[int]:
 def printable(text: str) -> str:
     """The text as reportlab may have it: composed, within the family, narrow no-break spaces protected."""
     held = register()
-    composed = _DATE.sub("\\1\u00a0", _UNBROKEN.sub(NARROW, unicodedata.normalize("NFC", text)))
+    composed = _DATE.sub("\\1\u00a0\\2\u00a0\\3", _UNBROKEN.sub(NARROW, unicodedata.normalize("NFC", text)))
     return "".join(_within(c, held) for c in composed).replace(NARROW, PROTECTED)
 
 

@@ -18,7 +18,7 @@ Look: TypeAlias = tuple[ParagraphStyle, ParagraphStyle]
 
 def look(size: float, leading: float, more: float) -> Look:
     """Items of this size, their numbers hanging before them; `more` is the size of the line under each title."""
-    indent = 2.4 * size
+    indent = 2 * size
     title = style.made(
         f"item-{size}",
         style.TIGHT,
@@ -28,7 +28,7 @@ def look(size: float, leading: float, more: float) -> Look:
         bulletFontSize=size,
         bulletIndent=indent - 0.62 * size,  # reportlab pushes the text away from a number that ends nearer
         bulletAnchor="end",
-        spaceBefore=style.STEP / 2,
+        spaceBefore=leading - 1.5 * style.STEP,
         keepWithNext=1,
     )
     return title, style.made(f"more-{size}", style.NOTE, fontSize=more, leading=1.25 * more, leftIndent=indent)

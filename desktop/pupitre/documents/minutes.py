@@ -15,7 +15,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from pupitre.documents import page, style, tables
 from pupitre.documents.columns import Columns
-from pupitre.documents.layout import Block, lay_out
+from pupitre.documents.layout import NEW_PAGE, Block, lay_out
 from pupitre.domain.ballot import senses
 from pupitre.domain.quorum import quorum
 from pupitre.domain.sitting import Choice, Item, Mode, Outcome, Proceedings
@@ -30,13 +30,13 @@ _LABEL: Final = 42 * mm
 def render(p: Proceedings, words: Words, *, fingerprint: str = "") -> bytes:
     """The minutes of an opened sitting; `fingerprint` is a short form of the hash of the record, or empty."""
     title = words.gettext("Minutes of the sitting of {day}").format(day=formats.day(p.sitting.on, words))
+    written = list(chain.from_iterable(_section(p, section, words) for section in drafting.sections(p, words)))
     story: list[Block] = [
         style.heading(title, style.TITLE),
         style.paragraph(p.sitting.body_name, style.SUBTITLE),
         _head(p, words),
-        *chain.from_iterable(_section(p, section, words) for section in drafting.sections(p, words)),
+        *_signed(written, _signatures(p, words, fingerprint)),
         *_annex(p, words),
-        _signatures(p, words, fingerprint),
     ]
     laid = lay_out(story, lambda n: page.frame(page.TOP if n else page.TOP_UNDER_LETTERHEAD))
     dress = page.Dress(
@@ -84,6 +84,12 @@ def _section(p: Proceedings, section: drafting.Written, words: Words) -> list[Bl
     return story
 
 
+def _signed(written: list[Block], signatures: list[Flowable]) -> list[Block]:
+    """The text with the signatures under it: they never stand on a page without its last words."""
+    *text, last = written or [Spacer(0, 0)]
+    return [*text, [*(last if isinstance(last, list) else [last]), *signatures]]
+
+
 def _figures(outcome: Outcome, words: Words) -> Flowable:
     """The count of a ballot, as it was proclaimed."""
     figures = {
@@ -120,7 +126,7 @@ def _annex(p: Proceedings, words: Words) -> list[Block]:
     public = [item for item in p.items if item.id in p.outcomes and _is_public(p, item)]
     if not public:
         return []
-    story: list[Block] = [style.heading(words.gettext("Annex: public ballots"))]
+    story: list[Block] = [NEW_PAGE, style.heading(words.gettext("Annex: public ballots"), style.TITLE)]
     for item in public:
         story.append(style.heading(f"{item.number}. {item.title}", style.SUBHEADING, level=1))
         said = senses(p, item.id)
@@ -145,7 +151,7 @@ def _sense(p: Proceedings, choice: Choice, seats: list[str], words: Words) -> li
 def _signatures(p: Proceedings, words: Words, fingerprint: str) -> list[Flowable]:
     """The places of both signatures, side by side, and what ties the paper to the record."""
     if not p.opening:
-        return [Spacer(0, 0)]
+        return []
     woman = sentences.is_woman(p, p.opening.president), sentences.is_woman(p, p.opening.secretary)
     president = words.pgettext("woman", "The President") if woman[0] else words.pgettext("man", "The President")
     secretary = (
