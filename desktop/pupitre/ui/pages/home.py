@@ -98,11 +98,10 @@ class HomePage(Page):
         self.no_came.setContentsMargins(sizes.inset, 0, sizes.inset, sizes.grid)
         self.came_card.add(self.came, 1)
         self.came_card.add(self.no_came)
-        right = stack(self.next_card, self.came_card)
+        self._right = stack(self.next_card, self.came_card)
         self.desk = QWidget()
         self.desk.setProperty("ground", "none")
-        self.desk.setLayout(columns((self.tasks_card, 5), (right, 3)))
-        right.addStretch(0)
+        self.desk.setLayout(columns((self.tasks_card, 5), (self._right, 3)))
 
     def arrive(self, key: object = None) -> None:  # noqa: ARG002 - home shows everything
         """Read everything anew."""
@@ -204,6 +203,8 @@ class HomePage(Page):
         ]
         self.came.set_rows(rows[::-1][:MOST])
         self.came.setVisible(bool(rows))
+        self._right.setStretch(0, 3)
+        self._right.setStretch(1, 2 if rows else 0)
         self.no_came.setVisible(not rows)
 
     def _open_task(self, key: object) -> None:

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The letters of a sitting before they leave: their reference, their preview, and their files in a folder."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from pupitre.domain.sitting import Convocation, Proceedings, Seat
+from pupitre.host.files import told, write_atomically
+from pupitre.services import printing
+from pupitre.services.filenames import letter_name
+from pupitre.services.office import Office
+from pupitre.text.names import folded
+
+_SMALL = 3
+"""Words of a body's name that are no longer than this (de, des, du, la) give no letter to its reference."""
+
+
+def proposed_reference(office: Office, p: Proceedings) -> str:
+    """« CM-2026-04 » for the 4th sitting of the conférence des maires in 2026, among those that we keep."""
+    initials = "".join(word[0].upper() for word in folded(p.sitting.body_name).split() if len(word) > _SMALL)
+    year = [
+        (s.on, s.at, s.scope)
+        for s in office.store.sittings()
+        if office.owns(s.scope) and s.body_name == p.sitting.body_name and s.on.year == p.sitting.on.year
+    ]
+    rank = sum(key <= (p.sitting.on, p.sitting.at, p.scope) for key in year)
+    return f"{initials or 'S'}-{p.sitting.on.year}-{max(1, rank):02}"
+
+
+def signatories(p: Proceedings) -> tuple[Seat, ...]:
+    """Who may sign the letter: who presides by right first, then the others who hold an office in the body's own
+    organisation; every member where there is none."""
+    first = [s for s in p.seats.values() if s.presides]
+    others = [s for s in p.seats.values() if not s.presides and (s.own_function or not s.voices)]
+    return tuple(first + others) or tuple(p.seats.values())
+
+
+def as_convoked(p: Proceedings, *, reference: str, dated: date, signatory: str, message: str) -> Proceedings:
+    """The sitting as it will be once convoked in these terms, for a preview; nothing is recorded."""
+    return replace(p, convocation=Convocation(reference.strip(), dated, signatory, message.strip()))
+
+
+def letter(office: Office, p: Proceedings, seat: str) -> bytes:
+    """One member's letter: the paper that was kept when it was sent, else as it would be now."""
+    kept = p.documents.get(printing.convocation_name(seat))
+    held = office.store.blob(kept.sha256) if kept else None
+    if held is not None:
+        return held
+    from pupitre.documents import convocation
+
+    return convocation.render(p, [seat], office.words)
+
+
+def folder_name(p: Proceedings) -> str:
+    """The folder of a sitting's papers: "2026-12-03_conference-des-maires"."""
+    return f"{p.sitting.on.isoformat()}_{'-'.join(folded(p.sitting.body_name).split())[:60]}"
+
+
+def write_papers(office: Office, scope: str, folder: Path, progress: printing.Progress = printing.quiet) -> list[Path]:
+    """Write into `folder`/<sitting>: one letter a member, all of them for the printer, agenda, attendance sheet.
+
+    Each file is whole or not there; files of the same name are replaced. Raises Problem (disk full, read-only…).
+    """
+    p, words = office.store.proceedings(scope), office.words
+    target = folder / folder_name(p)
+    letters = target / _named(words.gettext("Convocations"))
+    with told(letters):
+        letters.mkdir(parents=True, exist_ok=True)
+    total = len(p.seats) + 3
+    written = []
+    for seat in p.seats.values():
+        path = letters / letter_name(seat)
+        write_atomically(path, letter(office, p, seat.id))
+        written.append(path)
+        progress(len(written), total)
+    for name, make in (
+        (words.gettext("Convocations"), printing.convocations_joined),
+        (words.gettext("Agenda"), printing.agenda),
+        (words.gettext("Attendance sheet"), printing.attendance_sheet),
+    ):
+        path = target / f"{_named(name)}.pdf"
+        write_atomically(path, make(office, p))
+        written.append(path)
+        progress(len(written), total)
+    return written
+
+
+def _named(title: str) -> str:
+    return "-".join(folded(title).split())

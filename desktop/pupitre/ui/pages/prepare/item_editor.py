@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The editor of one item; what is typed is kept when the field is left or after a pause."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from pupitre.domain.sitting import Item, ItemKind, Proceedings
+from pupitre.text.labels import label
+from pupitre.text.language import Words, _
+from pupitre.text.names import full_name, list_name, title
+from pupitre.ui.name_picker import Candidate, NamePicker
+from pupitre.ui.pages.prepare.files_panel import FilesPanel
+from pupitre.ui.widgets.button import Button, IconButton, Kind
+from pupitre.ui.widgets.card import Card
+from pupitre.ui.widgets.field import Field
+from pupitre.ui.widgets.label import Label
+from pupitre.ui.widgets.segments import Segments
+
+IDLE = 1500
+"""Milliseconds without a key after which what is typed is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the editor says of an item."""
+
+    item: str
+    title: str
+    kind: ItemKind
+    rapporteur: str | None
+    summary: str
+
+
+def written(item: Item) -> Written:
+    """What the record says of an item."""
+    return Written(item.id, item.title, item.kind, item.rapporteur, item.summary)
+
+
+class ItemEditor(Card):
+    """Emits `changed(Written)` and `removed(item)`; files are asked for by its `files`."""
+
+    changed = Signal(object)
+    removed = Signal(str)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.setObjectName("item-editor")
+        self._words = words
+        self._p: Proceedings | None = None
+        self._held: Written | None = None
+        self._rapporteur: str | None = None
+        self._idle = QTimer(self, interval=IDLE, singleShot=True)
+        self._idle.timeout.connect(self.keep)
+        self._build_words()
+        self._build_rapporteur()
+        self.files = FilesPanel(words)
+        self.remove = Button(_("Take this item off the agenda"), Kind.QUIET, icon="delete-bin-line")
+        self.remove.setObjectName("remove-item")
+        self.remove.clicked.connect(lambda: self.removed.emit(self._held.item if self._held else ""))
+        for part in (self.title_field, self.kinds, self._reporter, self.summary_field, self.files):
+            self.add(part, 1 if part is self.summary_field else 0)
+        self.add(self.remove)
+
+    def _build_words(self) -> None:
+        self.item_title = QLineEdit()
+        self.item_title.setObjectName("item-title")
+        self.item_title.setProperty("kind", "large")
+        self.title_field = Field(_("Title"), self.item_title)
+        self.kinds = Segments(_("What is asked"), [(kind.value, label(kind, self._words)) for kind in ItemKind])
+        self.kinds.setObjectName("item-kind")
+        self.summary = QPlainTextEdit()
+        self.summary.setObjectName("item-summary")
+        self.summary.setPlaceholderText(_("A few lines: they go into the convocation."))
+        self.summary.setTabChangesFocus(True)
+        self.summary_field = Field(_("Summary"), self.summary, optional=True)
+        for field in (self.item_title, self.summary):
+            field.setAcceptDrops(False)
+            field.installEventFilter(self)
+        self.item_title.textEdited.connect(self._typed)
+        self.item_title.returnPressed.connect(self.keep)
+        self.summary.textChanged.connect(self._typed)
+        self.kinds.chosen.connect(lambda _kind: self.keep())
+
+    def _build_rapporteur(self) -> None:
+        self._reporter = QWidget()
+        self.picker = NamePicker(_("Rapporteur"), _("Rapporteur: type three letters of a name"))
+        self.picker.setObjectName("rapporteur")
+        self.picker.picked.connect(self._pick)
+        self.rapporteur_name = Label(wrap=True)
+        self.rapporteur_name.setObjectName("rapporteur-name")
+        self.no_rapporteur = IconButton("close-line", _("Remove the rapporteur"))
+        self.no_rapporteur.clicked.connect(lambda: self._pick(None))
+        self._reporter_label = Label(_("Rapporteur"), strong=True)
+        row = QHBoxLayout(self._reporter)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._reporter_label, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.rapporteur_name, 1)
+        row.addWidget(self.no_rapporteur)
+        row.addWidget(self.picker, 1)
+
+    def show_item(self, p: Proceedings, item: Item, *, changeable: bool) -> None:
+        """Show an item as the record has it; what is being typed is left alone."""
+        if self._held is not None and self._held.item != item.id:
+            self.keep()
+        fresh = self._held is None or self._held.item != item.id
+        now, before = written(item), self._held
+        self._p, self._held = p, now
+        self.set_title(_("Item {number}").format(number=item.number))
+        self.set_aside(_("added after the convocation") if item.late else "")
+        if fresh or before is None or self.item_title.text().strip() == before.title:
+            self._put_title(now.title)
+        if fresh or before is None or self.summary.toPlainText().strip() == before.summary:
+            self._put_summary(now.summary)
+        self.kinds.select(now.kind.value)
+        self._show_rapporteur(now.rapporteur, changeable=changeable)
+        self.title_field.set_error("")
+        self.item_title.setReadOnly(not changeable)
+        self.summary.setReadOnly(not changeable)
+        for kind in ItemKind:
+            self.kinds.set_enabled(kind.value, changeable and item.id not in p.discussions)
+        self.files.show_item(item, changeable=changeable)
+        self.remove.setVisible(changeable and (p.convocation is None or item.late))
+
+    def keep(self) -> None:
+        """Keep what is typed, if it differs from the record; a title that was emptied is not kept."""
+        self._idle.stop()
+        if self._held is None or self.item_title.isReadOnly():
+            return
+        kind = ItemKind(self.kinds.current() or ItemKind.VOTE)
+        now = Written(
+            self._held.item,
+            self.item_title.text().strip(),
+            kind,
+            self._rapporteur,
+            self.summary.toPlainText().strip(),
+        )
+        if not now.title:
+            self.title_field.set_error(_("An item needs a title: the former one is kept."))
+        elif now != self._held:
+            self._held = now
+            self.changed.emit(now)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaving a field keeps what was typed."""
+        if event.type() == QEvent.Type.FocusOut and watched in (self.item_title, self.summary):
+            self.keep()
+        return super().eventFilter(watched, event)
+
+    def _typed(self) -> None:
+        self.title_field.set_error("")
+        self._idle.start()
+
+    def _put_title(self, text: str) -> None:
+        if self.item_title.text().strip() != text:
+            self.item_title.setText(text)
+        self.item_title.setCursorPosition(self.item_title.cursorPosition() if self.item_title.hasFocus() else 0)
+
+    def _put_summary(self, text: str) -> None:
+        if self.summary.toPlainText().strip() != text:
+            self.summary.blockSignals(True)  # noqa: FBT003 (Qt's own)
+            self.summary.setPlainText(text)
+            self.summary.blockSignals(False)  # noqa: FBT003 (Qt's own)
+
+    def _show_rapporteur(self, seat: str | None, *, changeable: bool) -> None:
+        self._rapporteur = seat
+        p = self._p
+        if p is None:
+            return
+        member = p.seats.get(seat or "")
+        named = f"{full_name(member, self._words)}, {title(member, self._words)}" if member else _("None")
+        self.rapporteur_name.setText(named)
+        self.rapporteur_name.setVisible(bool(member) or not changeable)
+        self.no_rapporteur.setVisible(bool(member) and changeable)
+        self.picker.setVisible(member is None and changeable)
+        words = self._words
+        self.picker.set_candidates(
+            [
+                Candidate(
+                    s.id, list_name(s), "", title(s, words), f"{s.family_name} {s.given_name} {s.organisation_name}"
+                )
+                for s in p.seats.values()
+            ]
+        )
+
+    def _pick(self, seat: str | None, _modifiers: object = None) -> None:
+        self._show_rapporteur(seat, changeable=True)
+        self.keep()
+        if seat is None:
+            self.picker.setFocus()
