@@ -21,15 +21,23 @@ CODE = re.compile(r"[a-z]+(-[a-z]+)+")
 
 
 def raised(module: Path) -> Iterator[str]:
-    """The codes that a module raises; where one is chosen from a table, every text of it that looks like a code."""
+    """The codes that a module raises; where one is chosen first, every text assigned or returned that looks like it."""
     tree = ast.parse(module.read_text("utf-8"))
     calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and getattr(n.func, "id", "") in REFUSALS and n.args]
-    for call in calls:
-        if isinstance(call.args[0], ast.Constant):
-            yield call.args[0].value
+    yield from (call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant))
     if any(not isinstance(call.args[0], ast.Constant) for call in calls):
-        texts = (n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str))
-        yield from (text for text in texts if CODE.fullmatch(text))
+        chosen = (n.value for n in ast.walk(tree) if isinstance(n, ast.Assign | ast.Return) and n.value)
+        yield from (text for value in chosen for text in texts_of(value) if CODE.fullmatch(text))
+
+
+def texts_of(value: ast.expr) -> Iterator[str]:
+    """The texts in a value; those that are handed to a call are something else (names of widgets, formats)."""
+    if isinstance(value, ast.Constant) and isinstance(value.value, str):
+        yield value.value
+    elif not isinstance(value, ast.Call):
+        yield from (
+            text for part in ast.iter_child_nodes(value) if isinstance(part, ast.expr) for text in texts_of(part)
+        )
 
 
 def all_codes() -> list[str]:
