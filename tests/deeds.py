@@ -11,7 +11,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from offices import Held
-from pupitre.domain.broken import Refusal
+from pupitre.domain.broken import Refusal, RuleBroken
 from pupitre.domain.sitting import Channel, Choice, ItemKind, Mode, Presence, Way
 from pupitre.services import convoking, history, holding, preparing, writing
 
@@ -30,7 +30,8 @@ def _seat(held: Held, number: int) -> str:
 
 
 def _item(held: Held, number: int) -> str:
-    items = [*held.items, "nowhere"]
+    if not (items := held.items):
+        raise RuleBroken("no-item")
     return items[number % len(items)]
 
 
@@ -107,11 +108,11 @@ def acts(*without: str, most: int = 14) -> st.SearchStrategy[list[Act]]:
 
 
 def act(held: Held, one: Act) -> bool:
-    """Do it; False when the rules, or an item that is not there, refused it."""
+    """Do it; False when the rules refused it."""
     name, a, b = one
     try:
         ACTS[name](held, a, b)
-    except (Refusal, KeyError):
+    except Refusal:
         return False
     return True
 

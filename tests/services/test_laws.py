@@ -77,7 +77,7 @@ def sound(store: Store) -> None:
     assert store.rebuild() is False
 
 
-SLOW = settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+SLOW = settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 
 
 @SLOW
