@@ -94,6 +94,26 @@ def function_title(function: Function, gender: Gender, place: str, words: Words)
     return titles[function][0 if woman else 1].format(of_place=of(place, words))
 
 
+def function_label(function: Function, gender: Gender, words: Words) -> str:
+    """A function alone, for columns: « Maire », « Conseillère municipale »."""
+    woman = gender is Gender.FEMALE
+    labels = {
+        Function.MAYOR: (words.pgettext("woman", "Mayor"), words.pgettext("man", "Mayor")),
+        Function.DEPUTY_MAYOR: (words.pgettext("woman", "Deputy mayor"), words.pgettext("man", "Deputy mayor")),
+        Function.MUNICIPAL_COUNCILLOR: (
+            words.pgettext("woman", "Municipal councillor"),
+            words.pgettext("man", "Municipal councillor"),
+        ),
+        Function.PRESIDENT: (words.pgettext("woman", "President"), words.pgettext("man", "President")),
+        Function.VICE_PRESIDENT: (words.pgettext("woman", "Vice-president"), words.pgettext("man", "Vice-president")),
+        Function.COMMUNITY_COUNCILLOR: (
+            words.pgettext("woman", "Community councillor"),
+            words.pgettext("man", "Community councillor"),
+        ),
+    }
+    return labels[function][0 if woman else 1]
+
+
 def title(seat: Seat, words: Words) -> str:
     """What a member is in the organisation that the seat is for: « maire de Trèbes »."""
     return function_title(seat.function, seat.gender, seat.organisation_name, words)
