@@ -7,6 +7,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import astuple
+from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
@@ -44,13 +45,17 @@ def matches_reference(request: pytest.FixtureRequest) -> Callable[[str, bytes], 
 
     def compare(name: str, pdf: bytes) -> None:
         path = REFERENCES / f"{name}.json"
-        shown = [_plain(sheet) for sheet in reading.sheets(pdf)]
+        shown = _written([_plain(sheet) for sheet in reading.sheets(pdf)])
         if regenerate:
-            path.write_text(_written(shown), encoding="utf-8")
-        assert shown == json.loads(path.read_text(encoding="utf-8")), (
-            f"{name} is not as it was. If it should have changed, look at its pages, then:"
-            " pytest tests/documents --regenerate-references"
-        )
+            path.write_text(shown, encoding="utf-8")
+        kept = path.read_text(encoding="utf-8")
+        changes = list(unified_diff(kept.splitlines(), shown.splitlines(), "kept", "shown", n=0, lineterm=""))
+        if changes:
+            pytest.fail(
+                f"{name} is not as it was. If it should have changed, look at its pages, then:\n"
+                "pytest tests/documents --regenerate-references\n" + "\n".join(changes[:40]),
+                pytrace=False,
+            )
 
     return compare
 
