@@ -12,7 +12,7 @@ from pupitre.services.lists import MemberRow
 from pupitre.text.formats import capitalised, long_day, number
 from pupitre.text.labels import label
 from pupitre.text.language import Words, _, ngettext
-from pupitre.text.names import civility, family_name, full_name, function_title
+from pupitre.text.names import civility, family_name, full_name, function_label, function_title
 from pupitre.ui import theme
 from pupitre.ui.pages.organisation_form import OrganisationForm
 from pupitre.ui.widgets.button import Button, Kind
@@ -22,9 +22,6 @@ from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.row_list import RowList
 from pupitre.ui.widgets.row_model import Row
 from pupitre.ui.widgets.segments import Segments
-
-_SHOWN = 6
-"""A person seldom holds more mandates than these; the list scrolls."""
 
 
 class PersonCard(Card):
@@ -160,7 +157,7 @@ class OrganisationCard(Card):
 
     def _row(self, row: MemberRow) -> Row:
         name = f"{family_name(row.person.family_name)} {row.person.given_name}"
-        return Row(row.person.id, name, aside=label(row.mandate.function, self._words))
+        return Row(row.person.id, name, aside=function_label(row.mandate.function, row.person.gender, self._words))
 
     def _touch(self) -> None:
         self.save.setEnabled(self.form.dirty)

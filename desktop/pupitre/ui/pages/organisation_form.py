@@ -2,6 +2,7 @@
 """The fields of an organisation that a secretary may correct: what letterheads and envelopes are made of."""
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -34,8 +35,10 @@ class OrganisationForm(Fields):
 
     def edited(self) -> Organisation | None:
         """The organisation as typed; None where none is shown."""
-        typed = {name: edit.text().strip() for name, edit in self._edits.items()}
-        return replace(self._held, **typed) if self._held else None
+        if self._held is None:
+            return None
+        typed: dict[str, Any] = {name: edit.text().strip() for name, edit in self._edits.items()}
+        return replace(self._held, **typed)
 
     @property
     def dirty(self) -> bool:
