@@ -85,9 +85,8 @@ def _insert_missing(connection: Connection, table: Table, brought: list[dict[str
     """Insert the rows whose first column is not yet there; their names."""
     key = next(iter(table.primary_key.columns))
     here: set[Any] = set()
-    names = [row[key.name] for row in brought]
-    for start in range(0, len(names), 10_000):
-        here |= set(connection.scalars(select(key).where(key.in_(names[start : start + 10_000]))))
+    for run in rows.runs(row[key.name] for row in brought):
+        here |= set(connection.scalars(select(key).where(key.in_(run))))
     missing = [row for row in brought if row[key.name] not in here]
     if missing:
         connection.execute(insert(table), missing)

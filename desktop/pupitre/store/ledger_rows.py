@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The ledger's rows in SQL: what is in a scope, and adding to it. Nothing here updates or deletes a fact."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy import Connection, insert, select
 
@@ -72,20 +72,26 @@ def certificates(connection: Connection) -> dict[str, tuple[bytes, bytes]]:
     return {name: (raw, signature) for name, raw, signature in connection.execute(query)}
 
 
+def runs(names: Iterable[str]) -> Iterator[list[str]]:
+    """Names by runs of at most ten thousand: SQLite bounds the variables of one statement at 32,766."""
+    whole = list(names)
+    return (whole[start : start + 10_000] for start in range(0, len(whole), 10_000))
+
+
 def bodies(connection: Connection, hashes: Iterable[str]) -> dict[str, bytes]:
-    """The bodies held among `hashes`, raw. Asked for by the thousand, under SQLite's limit of variables."""
-    wanted = list(hashes)
+    """The bodies held among `hashes`, raw."""
     held: dict[str, bytes] = {}
-    for start in range(0, len(wanted), 10_000):
-        query = select(BODY.c.hash, BODY.c.raw).where(BODY.c.hash.in_(wanted[start : start + 10_000]))
-        held.update(connection.execute(query).all())
+    for run in runs(hashes):
+        held.update(connection.execute(select(BODY.c.hash, BODY.c.raw).where(BODY.c.hash.in_(run))).all())
     return held
 
 
 def fact_headers(connection: Connection, ids: Iterable[str]) -> dict[str, bytes]:
     """The headers held among `ids`, raw."""
-    query = select(FACT.c.id, FACT.c.raw).where(FACT.c.id.in_(list(ids)))
-    return dict(connection.execute(query).all())
+    held: dict[str, bytes] = {}
+    for run in runs(ids):
+        held.update(connection.execute(select(FACT.c.id, FACT.c.raw).where(FACT.c.id.in_(run))).all())
+    return held
 
 
 def add_lot(

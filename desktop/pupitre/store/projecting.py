@@ -25,10 +25,11 @@ TABLES: tuple[Table, ...] = (HEAD, CONFLICT, *(s.table for s in SHAPES))
 
 def heads_of(connection: Connection, key: int, subjects: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """The facts at the head of each subject, sorted; a subject never written has none."""
-    query = select(HEAD.c.subject, HEAD.c.fact).where(HEAD.c.scope == key, HEAD.c.subject.in_(subjects))
     found: dict[str, tuple[str, ...]] = {}
-    for subject, fact in connection.execute(query.order_by(HEAD.c.fact)):
-        found[subject] = (*found.get(subject, ()), fact)
+    for run in ledger_rows.runs(subjects):
+        query = select(HEAD.c.subject, HEAD.c.fact).where(HEAD.c.scope == key, HEAD.c.subject.in_(run))
+        for subject, fact in connection.execute(query.order_by(HEAD.c.fact)):
+            found[subject] = (*found.get(subject, ()), fact)
     return found
 
 
@@ -89,7 +90,8 @@ def _key(row: Mapping[Any, Any]) -> str:
 def _forget(connection: Connection, key: int, subjects: Sequence[str]) -> None:
     by_table = {shape.table for s in subjects if (shape := shape_of_subject(s))}
     for table in [HEAD, CONFLICT, *by_table]:
-        connection.execute(delete(table).where(table.c.scope == key, table.c.subject.in_(subjects)))
+        for run in ledger_rows.runs(subjects):
+            connection.execute(delete(table).where(table.c.scope == key, table.c.subject.in_(run)))
 
 
 def _rows_of_values(key: int, values: Mapping[str, Any]) -> dict[Table, list[dict[str, Any]]]:
