@@ -14,6 +14,8 @@ from pupitre.ui.widgets.row_list import RowList
 from pupitre.ui.widgets.row_model import Row
 from pupitre.ui.widgets.search_box import SearchBox
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 MOST = 5
 """So many members are offered at once; one letter more finds the others."""
 
@@ -74,13 +76,18 @@ class NamePicker(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows move in the list, Enter takes, with the modifiers that were held."""
-        if watched is self.box and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-                self._step(1 if event.key() == Qt.Key.Key_Down else -1)
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.box.text().strip():
+        if watched is not self.box or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        takes = event.key() in ENTER and bool(self.box.text().strip())
+        if event.type() == QEvent.Type.ShortcutOverride and takes:
+            event.accept()  # Ctrl+Enter is for the name that is typed, not for the page
+            return True
+        if event.type() == QEvent.Type.KeyPress and (takes or event.key() in STEPS):
+            if takes:
                 self._take(event.modifiers())
-                return True
+            else:
+                self._step(STEPS[Qt.Key(event.key())])
+            return True
         return super().eventFilter(watched, event)
 
     def _search(self, text: str) -> None:
@@ -101,6 +108,8 @@ class NamePicker(QWidget):
 
     def _take(self, modifiers: object) -> None:
         key = self.list.current_key()
-        if key is not None:
-            self.box.clear()
-            self.picked.emit(str(key), modifiers)
+        if key is None or not self.list.isVisibleTo(self):
+            self.box.selectAll()  # nobody of that name: the next letters replace these
+            return
+        self.box.clear()
+        self.picked.emit(str(key), modifiers)

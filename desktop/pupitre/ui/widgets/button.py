@@ -4,7 +4,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFont, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pupitre.ui import icons, theme
@@ -39,16 +39,14 @@ class Button(PaintedButton):
         self.kind = Kind(kind)
         self._icon, self._large = icon, large
         self._hint = spell_keys(keys or hint)
-        if keys:
-            self.setShortcut(QKeySequence(keys))
+        if keys:  # not setShortcut: Qt would show the button pressed for a tenth of a second before it acts
+            QShortcut(QKeySequence(keys), self, self.click)
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_text(self, text: str) -> None:
         """Change the text, keeping the shortcut."""
-        keys = self.shortcut()
         self.setText(text)
-        self.setShortcut(keys)
         self.setAccessibleName(text)
         self.updateGeometry()
 

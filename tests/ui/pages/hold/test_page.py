@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The desk, by keyboard, on a real sitting of the sample."""
+
+from collections.abc import Iterator
+from datetime import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from contexts import a_context, convoked, rehearsal
+from pupitre.domain.sitting import Choice, Mode, Presence, Stage, Way
+from pupitre.services import holding
+from pupitre.ui.context import Context
+from pupitre.ui.pages.hold.page import HoldPage
+
+NONE, SHIFT, CTRL = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
+
+
+@pytest.fixture
+def context(qtbot: QtBot, dresser: object, tmp_path: Path) -> Iterator[Context]:
+    with a_context(tmp_path) as made:
+        yield made
+
+
+def at_the_desk(qtbot: QtBot, context: Context, *, until: time | None = None) -> HoldPage:
+    scope = convoked(context)
+    if until is not None:
+        rehearsal(context).hold(scope, until=until)
+    page = HoldPage(context)
+    qtbot.addWidget(page)
+    page.resize(1080, 700)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.arrive(scope)
+    return page
+
+
+def type_name(qtbot: QtBot, widget: QWidget, text: str, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    qtbot.keyClicks(widget, text)
+    qtbot.keyClick(widget, Qt.Key.Key_Return, modifiers)
+
+
+def test_one_key_a_member_answers_the_roll_call(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context)
+    rows = page.roll_call.list
+    seats = [str(row.key) for row in rows.rows()]
+    for key in (Qt.Key.Key_P, Qt.Key.Key_E, Qt.Key.Key_A):
+        qtbot.keyClick(rows, key)
+    assert page.p is not None
+    answers = [page.p.attendances[seat].presence for seat in seats[:3]]
+    assert answers == [Presence.PRESENT, Presence.EXCUSED, Presence.ABSENT]
+    assert rows.current_key() == seats[3]
+
+
+def test_a_proxy_is_given_by_r_and_a_name(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context)
+    rows = page.roll_call.list
+    giver, holder = str(rows.rows()[0].key), str(rows.rows()[1].key)
+    rows.select(holder)
+    qtbot.keyClick(rows, Qt.Key.Key_P)
+    rows.select(giver)
+    qtbot.keyClick(rows, Qt.Key.Key_R)
+    assert page.p is not None
+    type_name(qtbot, page.roll_call._holder.box, page.p.seats[holder].family_name[:4])
+    assert [(x.giver, x.holder) for x in page.p.proxies] == [(giver, holder)]
+    assert page.p.attendances[giver].presence is Presence.EXCUSED
+
+
+def test_the_sitting_opens_with_its_president_and_its_secretary(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context, until=time(18, 0))
+    president, secretary = page.findChild(QComboBox, "president"), page.findChild(QComboBox, "secretary")
+    assert "Camboulives" in president.currentText()
+    qtbot.keyClick(page, Qt.Key.Key_F5)
+    assert "secrétariat" in page.banner.text
+    secretary.setCurrentIndex(1)
+    page.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_F5)
+    assert page.p is not None
+    assert page.p.stage is Stage.OPEN
+    assert page.p.opening is not None
+    assert page.p.opening.president == president.currentData()
+
+
+def test_a_missing_quorum_is_passed_over_with_a_reason_only(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context)
+    seats = [str(row.key) for row in page.roll_call.list.rows()]
+    presiding = next(s.id for s in context.office.store.proceedings(page.scope).seats.values() if s.presides)
+    page.roll_call.answered.emit({seats[0]: Presence.PRESENT, presiding: Presence.PRESENT})
+    page.roll_call.opened.emit(time(18, 5), presiding, seats[0])
+    bar = page.findChild(QWidget, "reason-bar")
+    assert bar is not None
+    assert page.p is not None
+    assert page.p.stage is Stage.CONVOKED
+    type_name(qtbot, page.findChild(QWidget, "reason"), "Sujet urgent")
+    assert page.p.stage is Stage.OPEN
+    assert [o.reason for o in page.p.overrides] == ["Sujet urgent"]
+
+
+def test_everyone_votes_for_except_those_who_are_named(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context, until=time(19, 15))
+    context.undo(page, page.scope)  # the votes that the rehearsal cast
+    box = page.panel.votes.picker.box
+    box.setFocus()
+    type_name(qtbot, box, "azais")
+    type_name(qtbot, box, "coste", SHIFT)
+    type_name(qtbot, box, "bonn", CTRL)  # not in the room: nobody to pick
+    type_name(qtbot, box, "orliac", CTRL)
+    assert page.p is not None
+    named = {page.p.seats[seat].family_name: choice for seat, choice in page.p.votes[page.item].items()}
+    assert named == {"AZAÏS": Choice.AGAINST, "COSTE": Choice.ABSTENTION, "ORLIAC": Choice.NOT_TAKING_PART}
+    qtbot.keyClick(page, Qt.Key.Key_Return, CTRL)
+    item = next(i.id for i in page.p.items if i.number == "4")
+    outcome = page.p.outcomes[item]
+    assert (outcome.in_favour, outcome.against, outcome.abstention, outcome.not_taking_part) == (69, 1, 1, 1)
+    assert page.item != item
+
+
+def test_six_exceptions_and_the_result_take_under_thirty_keys(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context, until=time(19, 15))
+    context.undo(page, page.scope)
+    box, keys = page.panel.votes.picker.box, 0
+    for letters in ("aza", "cos", "orl", "aud", "pra", "lau"):
+        type_name(qtbot, box, letters)
+        keys += len(letters) + 1
+    qtbot.keyClick(page, Qt.Key.Key_Return, CTRL)
+    assert page.p is not None
+    item = next(i.id for i in page.p.items if i.number == "4")
+    assert page.p.outcomes[item].against == 6
+    assert keys + 1 < 30
+
+
+def test_a_roll_call_goes_from_voter_to_voter_and_waits_for_all(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context, until=time(19, 15))
+    page.panel.votes.mode_chosen.emit(Mode.PUBLIC.value)
+    rows = page.panel.votes.list
+    seats = [str(row.key) for row in rows.rows()]
+    for key in (Qt.Key.Key_P, Qt.Key.Key_C, Qt.Key.Key_A, Qt.Key.Key_N):
+        qtbot.keyClick(rows, key)
+    assert page.p is not None
+    said = [page.p.votes[page.item][seat] for seat in seats[:4]]
+    assert said == [Choice.FOR, Choice.AGAINST, Choice.ABSTENTION, Choice.NOT_TAKING_PART]
+    qtbot.keyClick(page, Qt.Key.Key_Return, CTRL)
+    assert page.item not in page.p.outcomes
+    assert page.banner.text
+
+
+def test_f3_and_a_name_record_a_departure_then_an_arrival(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context, until=time(19, 15))
+    type_name(qtbot, page.room.movement.box, "vidal")
+    type_name(qtbot, page.room.movement.box, "vidal")
+    assert page.p is not None
+    assert [m.way for m in page.p.movements[-2:]] == [Way.DEPARTURE, Way.ARRIVAL]
+    assert "Vidal" in page.banner.text or page.banner.isHidden()
+
+
+def test_ctrl_z_takes_back_and_ctrl_y_does_again(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context, until=time(19, 15))
+    assert page.p is not None
+    before = dict(page.p.votes[page.item])
+    context.undo(page, page.scope)
+    assert not page.p.votes.get(page.item)
+    context.redo(page, page.scope)
+    assert page.p.votes[page.item] == before
+
+
+def test_notes_are_kept_when_another_item_is_chosen(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context, until=time(19, 15))
+    item = page.item
+    qtbot.keyClicks(page.panel.notes, "Le rapporteur precise le calendrier.")
+    assert page.p is not None
+    page.agenda.select(page.p.items[0].id)
+    assert page.p.notes[item].text == "Le rapporteur precise le calendrier."
+
+
+def test_an_item_added_in_the_room_takes_the_next_number(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context, until=time(19, 15))
+    type_name(qtbot, page.late, "Motion")
+    assert page.p is not None
+    assert [(i.number, i.late) for i in page.p.items][-1] == ("9", True)
+
+
+def test_what_was_voted_is_here_after_the_program_was_killed(qtbot: QtBot, context: Context, tmp_path: Path) -> None:
+    page = at_the_desk(qtbot, context, until=time(19, 15))
+    context.do(page, holding.cast_votes, page.scope, item=page.item, choices={})
+    again = HoldPage(context)
+    qtbot.addWidget(again)
+    again.arrive(page.scope)
+    assert again.p == page.p
+    assert again.item == page.item

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: EUPL-1.2
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from pupitre.ui.name_picker import Candidate, NamePicker, matching
+
+MEMBERS = (
+    Candidate("1", "Delmas Joël", aside="maire de Villegly"),
+    Candidate("2", "Azéma Inès", aside="maire de Montréal"),
+    Candidate("3", "Del Pech Rose"),
+    Candidate("4", "Fabre Delphine"),
+)
+
+
+def test_three_letters_without_accents_find_a_member() -> None:
+    assert [c.key for c in matching(MEMBERS, "aze")] == ["2"]
+    assert [c.key for c in matching(MEMBERS, "INÈS")] == ["2"]
+
+
+def test_family_names_come_before_given_names() -> None:
+    assert [c.key for c in matching(MEMBERS, "del")] == ["1", "3", "4"]
+
+
+def test_every_word_typed_must_fit() -> None:
+    assert [c.key for c in matching(MEMBERS, "del ro")] == ["3"]
+    assert matching(MEMBERS, "") == []
+
+
+def test_enter_takes_the_first_and_tells_the_modifiers(qtbot: QtBot, dresser: object) -> None:
+    picker = NamePicker("Sauf", "Trois lettres")
+    qtbot.addWidget(picker)
+    picker.set_candidates(MEMBERS)
+    taken: list[tuple[str, object]] = []
+    picker.picked.connect(lambda key, modifiers: taken.append((key, modifiers)))
+    qtbot.keyClicks(picker.box, "del")
+    qtbot.keyClick(picker.box, Qt.Key.Key_Down)
+    qtbot.keyClick(picker.box, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert taken == [("3", Qt.KeyboardModifier.ShiftModifier)]
+    assert picker.box.text() == ""
+
+
+def test_enter_on_nobody_takes_nobody(qtbot: QtBot, dresser: object) -> None:
+    picker = NamePicker("Sauf", "Trois lettres")
+    qtbot.addWidget(picker)
+    picker.set_candidates(MEMBERS)
+    taken: list[str] = []
+    picker.picked.connect(lambda key, _modifiers: taken.append(key))
+    qtbot.keyClicks(picker.box, "zzz")
+    qtbot.keyClick(picker.box, Qt.Key.Key_Return)
+    assert not taken
