@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pupitre.domain.sitting import Item
 from pupitre.text.formats import file_size
-from pupitre.text.language import Words, _, ngettext
+from pupitre.text.language import Words, _, ngettext, pgettext
 from pupitre.ui import theme
 from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.label import Label
@@ -36,7 +36,7 @@ class FilesPanel(QWidget):
         self.list.chosen.connect(lambda _name: self._enable())
         self.join = Button(_("Attach files…"), Kind.SECONDARY, icon="attachment-2", keys="Ctrl+J")
         self.join.setObjectName("attach")
-        self.open = Button(_("Open"), Kind.QUIET, hint="⏎")
+        self.open = Button(pgettext("verb", "Open"), Kind.QUIET, hint="⏎")
         self.open.setObjectName("open-attachment")
         self.remove = Button(_("Remove"), Kind.QUIET, hint=_("Del"))
         self.remove.setObjectName("remove-attachment")

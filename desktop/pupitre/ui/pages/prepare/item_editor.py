@@ -3,13 +3,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from pupitre.domain.sitting import Item, ItemKind, Proceedings
 from pupitre.text.labels import label
 from pupitre.text.language import Words, _
 from pupitre.text.names import full_name, list_name, title
+from pupitre.ui import theme
 from pupitre.ui.name_picker import Candidate, NamePicker
 from pupitre.ui.pages.prepare.files_panel import FilesPanel
 from pupitre.ui.widgets.button import Button, IconButton, Kind
@@ -45,7 +46,7 @@ class ItemEditor(Card):
     removed = Signal(str)
 
     def __init__(self, words: Words) -> None:
-        super().__init__()
+        super().__init__(_("Item"))
         self.setObjectName("item-editor")
         self._words = words
         self._p: Proceedings | None = None
@@ -59,8 +60,10 @@ class ItemEditor(Card):
         self.remove = Button(_("Take this item off the agenda"), Kind.QUIET, icon="delete-bin-line")
         self.remove.setObjectName("remove-item")
         self.remove.clicked.connect(lambda: self.removed.emit(self._held.item if self._held else ""))
-        for part in (self.title_field, self.kinds, self._reporter, self.summary_field, self.files):
-            self.add(part, 1 if part is self.summary_field else 0)
+        for part in (self.title_field, self.kinds, self._reporter, self._summary_label):
+            self.add(part)
+        self.add(self.summary, 1)
+        self.add(self.files)
         self.add(self.remove)
 
     def _build_words(self) -> None:
@@ -74,7 +77,9 @@ class ItemEditor(Card):
         self.summary.setObjectName("item-summary")
         self.summary.setPlaceholderText(_("A few lines: they go into the convocation."))
         self.summary.setTabChangesFocus(True)
-        self.summary_field = Field(_("Summary"), self.summary, optional=True)
+        self.summary.setAccessibleName(_("Summary"))
+        self._summary_label = Label(_("Summary"), strong=True)
+        self._summary_label.setBuddy(self.summary)
         for field in (self.item_title, self.summary):
             field.setAcceptDrops(False)
             field.installEventFilter(self)
@@ -92,13 +97,15 @@ class ItemEditor(Card):
         self.rapporteur_name.setObjectName("rapporteur-name")
         self.no_rapporteur = IconButton("close-line", _("Remove the rapporteur"))
         self.no_rapporteur.clicked.connect(lambda: self._pick(None))
-        self._reporter_label = Label(_("Rapporteur"), strong=True)
-        row = QHBoxLayout(self._reporter)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._reporter_label, 0, Qt.AlignmentFlag.AlignTop)
+        row = QHBoxLayout()
         row.addWidget(self.rapporteur_name, 1)
         row.addWidget(self.no_rapporteur)
-        row.addWidget(self.picker, 1)
+        column = QVBoxLayout(self._reporter)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.now().sizes.half)
+        column.addWidget(Label(_("Rapporteur"), strong=True))
+        column.addLayout(row)
+        column.addWidget(self.picker)
 
     def show_item(self, p: Proceedings, item: Item, *, changeable: bool) -> None:
         """Show an item as the record has it; what is being typed is left alone."""

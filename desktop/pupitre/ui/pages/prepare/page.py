@@ -19,6 +19,7 @@ from pupitre.text.formats import long_day
 from pupitre.text.labels import kind_label
 from pupitre.text.language import _, ngettext
 from pupitre.text.names import full_name
+from pupitre.ui import theme
 from pupitre.ui.colours import Tone
 from pupitre.ui.context import Context
 from pupitre.ui.pages.hold.late_item import LateItem
@@ -53,6 +54,8 @@ class PreparePage(Page):
         self.agenda.setObjectName("prepare-agenda")
         self.add_line = LateItem()
         self.hint = Label(size="small", tone="faint", wrap=True)
+        inset = theme.now().sizes.inset
+        self.hint.setContentsMargins(inset, 0, inset, 0)
         self.agenda_card.add(self.agenda, 1)
         self.agenda_card.add(self.hint)
         self.agenda_card.add(self.add_line)
@@ -140,9 +143,6 @@ class PreparePage(Page):
             parts.insert(0, _("Added late"))
         if item.rapporteur in p.seats:
             parts.append(full_name(p.seats[str(item.rapporteur)], words))
-        if item.attachments:
-            count = len(item.attachments)
-            parts.append(ngettext("{count} attachment", "{count} attachments", count).format(count=count))
         return Row(item.id, item.title, " · ".join(parts), item.number, tone=Tone.WARN if item.late else Tone.NEUTRAL)
 
     def _told(self, p: Proceedings, *, changeable: bool) -> str:

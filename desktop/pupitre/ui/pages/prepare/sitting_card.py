@@ -4,7 +4,7 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pupitre.domain.notice import latest_send
 from pupitre.domain.sitting import Proceedings, Stage
@@ -14,13 +14,12 @@ from pupitre.text.language import Words, _, ngettext
 from pupitre.ui import theme
 from pupitre.ui.colours import Tone
 from pupitre.ui.pages.day_edit import DayEdit, HourEdit
-from pupitre.ui.pages.deadlines import deadline_pill, send_sentence
+from pupitre.ui.pages.deadlines import send_sentence, urgency
 from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.field import Field, Fields
 from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.page import columns
-from pupitre.ui.widgets.pill import Pill
 from pupitre.ui.widgets.row_list import RowList
 from pupitre.ui.widgets.row_model import Row
 from pupitre.ui.widgets.stat_row import Stat, StatRow
@@ -82,15 +81,15 @@ class SittingCard(QWidget):
     def _build_members(self) -> None:
         self.members = Card(_("Members"))
         self.figures = StatRow()
-        self.refresh = Button(_("Take from the directory again"), Kind.SECONDARY, icon="refresh-line")
+        self.refresh = Button(_("Take from the directory again"), Kind.QUIET, icon="refresh-line")
         self.refresh.setObjectName("refresh-members")
         self.refresh.clicked.connect(self.refreshed)
+        self.members.set_aside(self.refresh)
         self.members.add(self.figures)
-        self.members.add(self.refresh)
 
     def _build_missing(self) -> None:
         self.missing = Card(flush=True)
-        self.list = RowList(_("Still missing"), ruled=True, lines=3)
+        self.list = RowList(_("Still missing"), ruled=True, dense=True)
         self.list.setObjectName("missing")
         self.list.opened.connect(self._show)
         self.list.clicked.connect(lambda _index: self._show(self.list.current_key()))
@@ -102,7 +101,11 @@ class SittingCard(QWidget):
         self.go.clicked.connect(self.convoked)
         self.missing.add(self.list, 1)
         self.missing.add(self.ready)
-        self.missing.add(columns((self.go, 0)))
+        row = QHBoxLayout()
+        row.setContentsMargins(inset, 0, inset, 0)
+        row.addWidget(self.go)
+        row.addStretch(1)
+        self.missing.add(row)
         self.missing.body.addStretch(0)
 
     def show_sitting(self, p: Proceedings, today: date, *, changeable: bool) -> None:
@@ -119,9 +122,8 @@ class SittingCard(QWidget):
         days = p.charter.notice.clear_days
         self.deadline.setText(send_sentence(s.on, days, today, words) if p.stage is Stage.PREPARING else "")
         self.deadline.setVisible(p.stage is Stage.PREPARING)
-        by = latest_send(s.on, days)
-        self.deadline.set_tone("bad" if by < today else "muted")
-        self.when.set_aside(Pill() if p.stage is not Stage.PREPARING else _pill(by, today))
+        tone = urgency(latest_send(s.on, days), today)
+        self.deadline.set_tone("muted" if tone is Tone.NEUTRAL else tone.value)
         self._show_members(p, early=early)
         self._show_missing(p, changeable=changeable)
 
@@ -147,6 +149,7 @@ class SittingCard(QWidget):
         self.hour.show_hour(s.at)
         if self.place.text().strip() != s.place:
             self.place.setText(s.place)
+            self.place.setCursorPosition(0)
         self._idle.stop()
 
     def _show_members(self, p: Proceedings, *, early: bool) -> None:
@@ -215,8 +218,3 @@ class _Pair(QWidget):
     def __init__(self, left: Field, right: Field) -> None:
         super().__init__()
         self.setLayout(columns((left, 2), (right, 1)))
-
-
-def _pill(by: date, today: date) -> Pill:
-    spec = deadline_pill(by, today)
-    return Pill(spec.text, spec.tone, solid=spec.solid)
