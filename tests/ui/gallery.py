@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A picture of every widget with realistic French data: `python tests/ui/gallery.py DIR` (QT_QPA_PLATFORM=offscreen)."""
+"""A picture of every widget with realistic French data: `QT_QPA_PLATFORM=offscreen python tests/ui/gallery.py DIR`."""
 
 import os
 import random
@@ -174,7 +174,8 @@ def _item() -> Card:
     buttons.addStretch(1)
     card.add(buttons)
     notes = QPlainTextEdit(
-        "M. Delmas demande que le calendrier du transfert soit présenté aux conseils de territoire.\nMme Sèbe répond que deux réunions sont prévues en janvier."
+        "M. Delmas demande que le calendrier du transfert soit présenté aux conseils de territoire.\n"
+        "Mme Sèbe répond que deux réunions sont prévues en janvier."
     )
     card.add(Field("Notes du point", notes))
     return card

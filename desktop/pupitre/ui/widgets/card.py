@@ -58,6 +58,7 @@ class Card(QFrame):
         self._aside = (Label(aside, size="small", tone="faint") if aside else None) if isinstance(aside, str) else aside
         if self._aside is not None:
             self.header.addWidget(self._aside)
+        self._lay_out()
 
     def add(self, thing: QWidget | QLayout, stretch: int = 0) -> None:
         """Put a widget or a layout at the end of the body."""
@@ -74,13 +75,15 @@ class Card(QFrame):
         sizes = theme.now().sizes
         side = sizes.pad
         inner = sizes.grid if self.flush else side
-        self._outer.setContentsMargins(inner, sizes.gap, inner, sizes.grid if self.flush else sizes.gap)
-        over = sizes.grid if isinstance(self._aside, Button) and self._aside.kind is Kind.QUIET else 0
-        self.header.setContentsMargins(side - inner, -over, side - inner - over, -over)
+        over = sizes.grid if isinstance(self._aside, Button) else 0
+        top = sizes.gap - over
+        self._outer.setContentsMargins(inner, top, inner, sizes.grid if self.flush else sizes.gap)
+        hangs = over if self.flush and isinstance(self._aside, Button) and self._aside.kind is Kind.QUIET else 0
+        self.header.setContentsMargins(side - inner, 0, side - inner - hangs, 0)
         self.header.setSpacing(sizes.grid)
-        gap = sizes.grid + sizes.half
-        self.body.setSpacing(gap)
-        self.body.setContentsMargins(0, gap if self.header.count() > 2 or self.title.text() else 0, 0, 0)
+        below = sizes.inset - over // 2 if self.header.count() > 2 or self.title.text() else 0
+        self.body.setSpacing(sizes.inset)
+        self.body.setContentsMargins(0, below, 0, 0)
 
     def updateGeometry(self) -> None:
         """Called when the theme changes: the paddings follow the size of text."""

@@ -96,16 +96,26 @@ class Hemicycle(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that keeps the shape."""
-        return round(width / 2 + self._foot())
+        outer = width / 2 / (1 + self._half_seat())
+        return math.ceil(width / 2 + max(self._foot(), outer * self._half_seat()))
 
     def _foot(self) -> float:
         """Room beneath the centre for the caption and for half a seat."""
         return metrics("small").height() + theme.now().sizes.grid
 
     def _radius(self) -> float:
-        """Return the outer radius in pixels, so that a whole seat stays inside the widget at either end."""
-        seat = 1 + self._half_seat()
-        return max(1.0, min(self.width() / 2 / seat - 1, (self.height() - self._foot()) / seat - 1))
+        """Return the outer radius in pixels, so that whole seats stay inside the widget on each side."""
+        half = self._half_seat()
+        rooms = (
+            self.width() / 2 / (1 + half),
+            (self.height() - self._foot()) / (1 + half),
+            self.height() / (1 + 2 * half),
+        )
+        return max(1.0, min(rooms) - 1)
+
+    def _base(self) -> float:
+        """Return the height of the line on which the half circle stands."""
+        return self.height() - max(self._foot(), self._half_seat() * self._radius() + 1)
 
     def _half_seat(self) -> float:
         return min(0.09, self._pitch * 0.36)
@@ -114,7 +124,7 @@ class Hemicycle(QWidget):
         """Return the square of a seat."""
         radius, spot = self._radius(), self._spots[at]
         half = max(2.5, self._half_seat() * radius)
-        base = self.height() - self._foot()
+        base = self._base()
         middle = QPointF(self.width() / 2 + spot.x * radius, base - spot.y * radius)
         return QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
 
@@ -152,7 +162,7 @@ class Hemicycle(QWidget):
 
     def _draw_middle(self, painter: QPainter) -> None:
         colours = theme.now().colours
-        base = self.height() - self._foot()
+        base = self._base()
         high, low = metrics("figure", BOLD).height(), metrics("small").height()
         pointed = self._cursor if self.hasFocus() else self._hover
         seat = self._seats[pointed] if 0 <= pointed < len(self._seats) else None

@@ -130,5 +130,5 @@ def stack(*things: QWidget | QLayout, gap: int | None = None) -> QVBoxLayout:
     if isinstance(last, Card) and last.flush:
         column.setStretch(len(things) - 1, 1)
     else:
-        column.addStretch(0)
+        column.addStretch(1)
     return column

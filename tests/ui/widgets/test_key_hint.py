@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Keys are written as people read them."""
+
+import pytest
+
+from pupitre.ui.widgets.key_hint import KeyHint, spell_keys
+
+
+@pytest.mark.parametrize(
+    ("keys", "read"), [("Ctrl+Z", "Ctrl Z"), ("Return", "⏎"), ("Alt+Up", "Alt ↑"), ("F2", "F2"), ("", "")]
+)
+def test_a_shortcut_is_spelled(dresser, keys: str, read: str) -> None:
+    assert spell_keys(keys) == read
+
+
+def test_a_key_cap_is_wide_enough_for_its_key(dresser) -> None:
+    assert KeyHint("Ctrl+Shift+K").sizeHint().width() > KeyHint("K").sizeHint().width()
+    assert KeyHint("K").accessibleName() == "K"
