@@ -3,8 +3,6 @@
 
 from collections.abc import Callable
 
-from hypothesis import strategies as st
-
 from ledger.world import SCOPE, Desk, certified, new_desk
 from pupitre.ledger.certificates import CERTIFICATE_TYPE, certificate_id
 from pupitre.ledger.facts import LOT_TYPE, NewFact, lot_id, new_lot
@@ -128,7 +126,7 @@ def _with(fact: NewFact, state: State) -> State:
 
 
 MADE_UP: dict[str, Callable[[Desk, int], State]] = {
-    made.__name__: made
+    made.__name__.replace("_", " "): made
     for made in (
         write_unnamed,
         supersede_from_own_reply,
@@ -143,12 +141,3 @@ MADE_UP: dict[str, Callable[[Desk, int], State]] = {
         junk,
     )
 }
-ATTACKS = st.lists(st.tuples(st.sampled_from(sorted(MADE_UP)), st.integers(0, 2)), min_size=1, max_size=4)
-
-
-def attack(victim: Desk, attacks: list[tuple[str, int]]) -> State:
-    """Everything that the attacks put into the world."""
-    made = State()
-    for name, number in attacks:
-        made = made.join(MADE_UP[name](victim, number))
-    return made

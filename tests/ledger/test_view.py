@@ -56,6 +56,12 @@ def test_lots_of_another_scope_are_not_looked_at(desks: list[Desk]) -> None:
     assert view(desks[0].state, elsewhere).missing == ("1" * 64,)
 
 
+def test_a_fact_of_another_scope_does_not_count_even_when_its_own_device_lists_it(desks: list[Desk]) -> None:
+    stray = desks[0].fact("vote/1", "vote/x", {"v": "for"}, scope=directory_scope(ORGS["owner"]))
+    desks[0].publish(stray)
+    assert desks[0].view().quarantined == (stray.header.id,)
+
+
 def test_a_lot_that_names_one_that_never_came_is_incomplete_while_the_scope_is_open(desks: list[Desk]) -> None:
     first, second = desks[0].vote(1, 0), desks[0].vote(2, 0)
     rest = {name: lot for name, lot in desks[0].state.lots.items() if name != first.id}
