@@ -102,9 +102,10 @@ class FoldMarks(Flowable):
 
 
 def address(seat: Seat, words: Words) -> Placed:
-    """The address block of a member, in the window."""
+    """The address block of a member, in the middle of what the window shows."""
     block = AddressBlock(address_lines(seat, words))
-    return place(block, SHOWN.x + QUIET, SHOWN.top, SHOWN.width - QUIET)
+    spare = SHOWN.height - len(block.lines) * _LEADING
+    return place(block, SHOWN.x + QUIET, SHOWN.top - spare / 2, SHOWN.width - QUIET)
 
 
 def fold_marks() -> Placed:

@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import Any, Final
 
 from babel import Locale
+from reportlab import rl_config
 from reportlab.lib.colors import Color
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
@@ -22,6 +23,9 @@ from pupitre.documents import fonts, style
 from pupitre.documents.layout import Box, Laid, Placed, place
 from pupitre.domain.sitting import Sitting
 from pupitre.text.language import Words
+
+# Streams are compressed bytes, not the text that mail of the nineties wanted: a fifth smaller, and written faster.
+rl_config.useA85 = 0
 
 WIDTH, HEIGHT = A4
 SIDE: Final = 25 * mm
