@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Real secretariats for tests: a real store, real keys, a clock that stands still, the resources that are shipped."""
 
+import atexit
 import hashlib
 import shutil
+import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -189,6 +192,23 @@ def restored(template: Path, folder: Path, *, device: Signer = DEVICE) -> Office
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(template, folder / "pupitre.sqlite")
     return an_office(folder, device=device)
+
+
+@cache
+def _template(stage: str, mayors: int) -> Path:
+    """A closed store with a sitting at one stage, made once in a run: most of a test's time would go into it."""
+    folder = Path(tempfile.mkdtemp(prefix="pupitre-store-"))
+    atexit.register(shutil.rmtree, folder)
+    office = founded(an_office(folder), mayors=mayors)
+    {"prepared": prepared, "convoked": convoked, "opened": opened}[stage](office)
+    office.store.close()
+    return office.store.path
+
+
+def started(folder: Path, stage: str, *, mayors: int = 3, device: Signer = DEVICE) -> Held:
+    """An office of `mayors` and two others, with a sitting of three items "prepared", "convoked" or "opened"."""
+    office = restored(_template(stage, mayors), folder, device=device)
+    return Held(office, office.store.sittings()[0].scope)
 
 
 def seated(p: Proceedings) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import insert
 
 import pupitre.store
-from offices import DEVICE, OTHER_DEVICE, an_office, copied, founded, prepared, sync
+from offices import DEVICE, OTHER_DEVICE, copied, started, sync
 from pupitre.ledger.facts import read_header
 from pupitre.services import preparing
 from pupitre.store import ledger_rows, projecting
@@ -19,7 +19,7 @@ from pupitre.store.engine import Database
 
 @pytest.fixture
 def held(tmp_path):
-    held = prepared(founded(an_office(tmp_path), mayors=3))
+    held = started(tmp_path, "prepared")
     yield held
     held.office.store.close()
 
@@ -105,7 +105,7 @@ def test_a_file_whose_bytes_changed_is_found(database):
 
 def test_a_lot_of_a_scope_that_is_not_there_is_refused_by_the_database(database):
     with database.writing() as connection, pytest.raises(Exception, match="FOREIGN KEY"):
-        connection.execute(insert(ledger_rows.FACT).values(id="x", scope=999, raw=b""))
+        connection.execute(insert(ledger_rows.FACT).values(id="x", scope=999, body="y", raw=b""))
 
 
 def test_nothing_in_the_store_updates_or_deletes_what_the_ledger_holds():

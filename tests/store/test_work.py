@@ -11,12 +11,9 @@ from offices import (
     Held,
     an_office,
     closed,
-    convoked,
     copied,
-    founded,
-    opened,
-    prepared,
     reopened,
+    started,
     sync,
 )
 from pupitre.domain.broken import RuleBroken
@@ -30,7 +27,7 @@ from pupitre.store.engine import Database
 
 @pytest.fixture
 def held(tmp_path):
-    held = prepared(founded(an_office(tmp_path / "ours"), mayors=3))
+    held = started(tmp_path / "ours", "prepared")
     yield held
     held.office.store.close()
 
@@ -192,7 +189,7 @@ def test_a_new_deed_leaves_nothing_to_redo(held):
 
 
 def test_undo_stops_at_the_convocation_which_has_left_the_desk(tmp_path):
-    held = convoked(founded(an_office(tmp_path), mayors=3))
+    held = started(tmp_path, "convoked")
     with pytest.raises(RuleBroken, match="nothing-to-undo"):
         held.do(history.undo)
     held.office.store.close()
@@ -324,7 +321,7 @@ def test_a_record_of_which_a_part_has_not_come_cannot_be_closed(held, other):
 
 
 def test_nothing_is_undone_in_a_record_that_is_closed_on_neither_computer(tmp_path):
-    held = opened(founded(an_office(tmp_path / "ours"), mayors=3))
+    held = started(tmp_path / "ours", "opened")
     other = Held(copied(held.office, tmp_path / "theirs"), held.scope)
     other.do(holding.write_note, item=other.items[0], text="theirs")
     closed(held)
@@ -341,7 +338,7 @@ def test_nothing_is_undone_in_a_record_that_is_closed_on_neither_computer(tmp_pa
 
 
 def test_what_came_after_the_closing_changes_neither_the_view_nor_the_screen(tmp_path):
-    held = opened(founded(an_office(tmp_path / "ours"), mayors=3))
+    held = started(tmp_path / "ours", "opened")
     held.vote(held.items[0], mode=Mode.PUBLIC, m1=Choice.FOR, m2=Choice.FOR, m3=Choice.FOR)
     other = Held(copied(held.office, tmp_path / "theirs"), held.scope)
     closed(held)

@@ -43,8 +43,7 @@ def absorb(connection: Connection, brought: State, blobs: Mapping[str, bytes]) -
     erased = set(connection.scalars(select(rows.ERASED.c.hash)))
     bodies = [{"hash": name, "raw": raw} for name, raw in brought.bodies.items() if name not in erased]
     new_bodies = _insert_missing(connection, rows.BODY, bodies)
-    facts = [{"id": name, "scope": keys[headers[name].scope], "raw": raw} for name, raw in brought.facts.items()]
-    new_facts = _insert_missing(connection, rows.FACT, facts)
+    new_facts = _insert_missing(connection, rows.FACT, [rows.fact_row(keys[h.scope], h) for h in headers.values()])
     new_lots = _insert_missing(connection, rows.LOT, [rows.lot_row(keys[x.scope], x) for x in lots.values()])
     new_blobs = sum(rows.add_blob(connection, sha256, data) for sha256, data in blobs.items())
     if not (new_lots or new_facts or new_bodies or new_certificates):
@@ -66,9 +65,8 @@ def _awaiting(connection: Connection, certificates: set[str], bodies: set[str]) 
     new = {devices[n] for n in certificates & devices.keys()} - {devices[n] for n in devices.keys() - certificates}
     by_device = select(rows.LOT.c.scope).where(rows.LOT.c.device.in_({device for device, _organisation in new}))
     waiting = set(connection.scalars(by_device))
-    if bodies:
-        facts = connection.execute(select(rows.FACT.c.scope, rows.FACT.c.raw))
-        waiting |= {key for key, raw in facts if read_header(raw).body_hash in bodies}
+    for run in rows.runs(bodies):
+        waiting |= set(connection.scalars(select(rows.FACT.c.scope).where(rows.FACT.c.body.in_(run))))
     return {name: key for key, name in rows.scopes(connection).items() if key in waiting}
 
 

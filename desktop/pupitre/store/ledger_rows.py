@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The ledger's rows in SQL: what is in a scope, and adding to it. Nothing here updates or deletes a fact."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, insert, select
 
-from pupitre.ledger.facts import Lot, blob_id, read_header, read_lot
+from pupitre.ledger.facts import Header, Lot, NewFact, blob_id, read_lot
 from pupitre.ledger.state import State
 from pupitre.store import tables as t
 
@@ -54,13 +54,13 @@ def last_lot(connection: Connection, key: int, device: str) -> Lot | None:
 
 def state(connection: Connection, key: int) -> State:
     """All that is held of a scope, with every certificate known here."""
-    fact_rows = connection.execute(select(FACT.c.id, FACT.c.raw).where(FACT.c.scope == key))
-    facts: dict[str, bytes] = dict(fact_rows.all())
+    facts = connection.execute(select(FACT.c.id, FACT.c.raw).where(FACT.c.scope == key)).all()
+    held = select(BODY.c.hash, BODY.c.raw).join(FACT, FACT.c.body == BODY.c.hash).where(FACT.c.scope == key)
     lot_rows = connection.execute(select(LOT.c.id, LOT.c.raw, LOT.c.signature).where(LOT.c.scope == key))
     return State(
         lots={name: (raw, signature) for name, raw, signature in lot_rows},
-        facts=facts,
-        bodies=bodies(connection, (read_header(raw).body_hash for raw in facts.values())),
+        facts=dict(facts),
+        bodies=dict(connection.execute(held).all()),
         certificates=certificates(connection),
         erased=frozenset(connection.scalars(select(ERASED.c.hash))),
     )
@@ -94,13 +94,17 @@ def fact_headers(connection: Connection, ids: Iterable[str]) -> dict[str, bytes]
     return held
 
 
-def add_lot(
-    connection: Connection, key: int, lot: Lot, facts: Mapping[str, bytes], body_raws: Mapping[str, bytes]
-) -> None:
-    """Add a lot written here, with its facts' headers (by id) and bodies (by hash)."""
-    connection.execute(insert(BODY), [{"hash": h, "raw": raw} for h, raw in body_raws.items()])
-    connection.execute(insert(FACT), [{"id": i, "scope": key, "raw": raw} for i, raw in facts.items()])
+def add_lot(connection: Connection, key: int, lot: Lot, facts: Iterable[NewFact]) -> None:
+    """Add a lot written here, with its facts."""
+    headers = [(fact.header, fact.body_raw) for fact in facts]
+    connection.execute(insert(BODY), [{"hash": header.body_hash, "raw": raw} for header, raw in headers])
+    connection.execute(insert(FACT), [fact_row(key, header) for header, _ in headers])
     connection.execute(insert(LOT), lot_row(key, lot))
+
+
+def fact_row(key: int, header: Header) -> dict[str, object]:
+    """A fact's header as a row."""
+    return {"id": header.id, "scope": key, "body": header.body_hash, "raw": header.raw}
 
 
 def lot_row(key: int, lot: Lot) -> dict[str, object]:

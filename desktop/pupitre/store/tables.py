@@ -48,11 +48,12 @@ class LotRow(Table, table=True):
 
 
 class FactRow(Table, table=True):
-    """A fact's header, raw."""
+    """A fact's header, raw; `body` is the hash of its body, which may be awaited, withheld or erased."""
 
     __tablename__ = "fact"
     id: str = Field(primary_key=True)
     scope: int = Field(foreign_key="scope.key", index=True)
+    body: str
     raw: bytes = Field(sa_type=LargeBinary)
 
 

@@ -147,8 +147,7 @@ class Work:
         ids = [f.header.id for f in facts]
         name, undoes = (self._undoes.deed, self._undoes.id) if self._undoes else (deed, None)
         lot = new_lot(self.signer, scope=self.scope, seq=seq, prev=prev, facts=ids, deed=name, undoes=undoes)
-        raws = {f.header.id: f.header.raw for f in facts}
-        ledger_rows.add_lot(self._connection, key, lot, raws, {f.header.body_hash: f.body_raw for f in facts})
+        ledger_rows.add_lot(self._connection, key, lot, facts)
         written = {x.subject: (f.header.id, x.value) for x, f in zip(pending, facts, strict=True)}
         if len(written) == len(facts):
             projecting.put(self._connection, key, written)
