@@ -4,8 +4,8 @@
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QVBoxLayout, QWidget
 
 from pupitre.text.language import _
@@ -36,17 +36,20 @@ class PageSpec:
 
 
 class MainWindow(QMainWindow):
-    """`MainWindow(pages, clock=…, seek=…)`, then `go(id, key)`. Emits `shown(id, key)` and `resized_text(step)`."""
+    """`MainWindow(pages, clock=…, seek=…)`, then `go(id, key)`. Emits `shown(id, key)` for each page."""
 
     shown = Signal(str, object)
     resized_text = Signal(int)
     """The person asks for larger (1) or smaller (-1) text, or for the usual size (0)."""
+    drawn = Signal()
+    """Once, when the window was drawn for the first time: what takes long may begin."""
 
     def __init__(self, pages: Sequence[PageSpec], *, clock: Callable[[], str], seek: Seek) -> None:
         super().__init__()
         self._specs = {spec.id: spec for spec in pages}
         self._pages: dict[str, Page] = {}
         self._trail: list[tuple[str, Hashable]] = []
+        self._drawn = False
         self.bar = TopBar(BRAND, clock)
         places = [Place(spec.id, spec.title, spec.icon, spec.foot) for spec in pages if not spec.under]
         self.rail = NavRail(places, _("Places"))
@@ -90,8 +93,8 @@ class MainWindow(QMainWindow):
             "larger": lambda: self.resized_text.emit(1),
             "smaller": lambda: self.resized_text.emit(-1),
             "usual-size": lambda: self.resized_text.emit(0),
-            "full-screen": lambda: self.setWindowState(self.windowState() ^ self.windowState().WindowFullScreen),
-            "quit": self.close,
+            "full-screen": self._fill_screen,
+            "quit": lambda: self.window().close(),
         }
         titles = {place.id: place.title for place in places}
         return actions.install(self, deeds) | actions.install_places(self, titles, self.go)
@@ -121,6 +124,10 @@ class MainWindow(QMainWindow):
         tasks.stepped.connect(self.strip.step)
         tasks.ended.connect(self.strip.end)
         self.strip.stopped.connect(tasks.cancel)
+
+    def _fill_screen(self) -> None:
+        whole = self.window()
+        whole.setWindowState(whole.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _made(self, page: str) -> Page:
         if page not in self._pages:
@@ -152,6 +159,13 @@ class MainWindow(QMainWindow):
         """Keep only the icons of the rail where the room is needed."""
         super().resizeEvent(event)
         self.rail.set_compact(self.width() < _NARROW * theme.now().scale)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw nothing of its own; the timer runs once this drawing has ended."""
+        super().paintEvent(event)
+        if not self._drawn:
+            self._drawn = True
+            QTimer.singleShot(0, self.drawn.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close what drops from the bar first."""
