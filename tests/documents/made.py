@@ -87,7 +87,7 @@ def conference(count: int = 83, **changes: Any) -> Proceedings:
             organisation_email="assemblees@exemple.fr",
         ),
         "items": items,
-        "convocation": Convocation("CM-2026-4", date(2026, 11, 20), "Élise Fabre, présidente de Carcassonne Agglo"),
+        "convocation": Convocation("CM-2026-4", date(2026, 11, 20), "s1"),
     }
     return convoked(**{**fields, **changes})
 

@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from pupitre.documents import items, page, style, tables
 from pupitre.documents.layout import Block, Laid, lay_out
+from pupitre.documents.signatory import signatory
 from pupitre.domain.sitting import Proceedings
 from pupitre.text import formats
 from pupitre.text.language import Words
@@ -47,7 +48,8 @@ def _posted(p: Proceedings, words: Words) -> list[Flowable]:
     block: list[Flowable] = [Spacer(0, 3 * style.STEP)]
     if p.convocation:
         text = words.gettext("Convoked on {day} by {signatory}").format(
-            day=formats.long_day(p.convocation.dated, words), signatory=p.convocation.signatory
+            day=formats.long_day(p.convocation.dated, words),
+            signatory=", ".join(part for part in signatory(p, words) if part),
         )
         block.append(style.paragraph(text, style.NOTE_AFTER))
     labels = (words.pgettext("posted agenda", "Posted up on"), words.pgettext("posted agenda", "until"))

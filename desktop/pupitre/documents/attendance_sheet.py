@@ -39,7 +39,7 @@ def render(p: Proceedings, words: Words) -> bytes:
         _table(p, p.voting_seats, words, first=1),
     ]
     if silent:
-        story.append(style.heading(words.gettext("Members without a voice")))
+        story.append(style.heading(words.pgettext("attendance sheet", "Members without a voice")))
         story.append(_table(p, silent, words, first=len(p.voting_seats) + 1))
     story.append(_closing(p, words))
     laid = lay_out(story, lambda n: page.frame(page.TOP if n else page.TOP_UNDER_LETTERHEAD, page.BOTTOM, side=_SIDE))
@@ -101,7 +101,7 @@ def _closing(p: Proceedings, words: Words) -> list[Flowable]:
     """The totals, counted once the sitting is open and else left to be written in, and who certifies them."""
     state = quorum(p, roll_moment(p))
     figures = {
-        words.gettext("Members with a voice"): str(state.in_office),
+        words.pgettext("attendance sheet", "Members with a voice"): str(state.in_office),
         words.gettext("Quorum"): str(state.required) if state.required else "—",
         **_counted(p, words),
     }

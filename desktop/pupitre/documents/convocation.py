@@ -14,13 +14,14 @@ from reportlab.platypus import Spacer
 
 from pupitre.documents import addressee, coupon, items, page, style
 from pupitre.documents.layout import NEW_PAGE, Block, Laid, Placed, lay_out, place
+from pupitre.documents.signatory import signatory
 from pupitre.domain.sitting import Proceedings, Seat
 from pupitre.text import attendance, formats, grammar
 from pupitre.text.language import Words
 
 _BODY_TOP: Final = 101 * mm
 _DATE_TOP: Final = page.HEIGHT - 91 * mm
-_ROOM_TO_SIGN: Final = 18 * mm
+_ROOM_TO_SIGN: Final = 14 * mm
 
 
 def render(p: Proceedings, seats: Sequence[str], words: Words, *, duplex: bool = False) -> bytes:
@@ -76,11 +77,15 @@ class _Letters:
 
 def _lay_out(p: Proceedings, kind: _Kind, words: Words) -> tuple[tuple[page.Page, ...], Laid]:
     """The pages of the letters of a kind, the last of which is the slip."""
-    letter, notes = _letter(p, kind, words), items.notes(p, words)
+    notes, frame = items.notes(p, words), lambda n: page.frame(page.TOP if n else _BODY_TOP)
+    letter = _letter(p, kind, words)
+    if notes and len(lay_out(_letter(p, kind, words), frame)) > 1:
+        # A signature alone on a second page is ugly; what is left out of the list stands in the note that follows.
+        letter = _letter(p, kind, words, brief=True)
     if notes:
         letter += [NEW_PAGE, style.heading(words.gettext("Explanatory note"), style.TITLE), *notes]
     slip = coupon.slip(p, words, proxy=kind.proxy)
-    laid = (*lay_out(letter, lambda n: page.frame(page.TOP if n else _BODY_TOP)), slip)
+    laid = (*lay_out(letter, frame), slip)
     *pages, last = _dress(p, words).on(laid, words)
     return (*pages, page.Page(last.placed, recto=True)), slip
 
@@ -125,7 +130,7 @@ def _subject(p: Proceedings, words: Words) -> str:
     )
 
 
-def _letter(p: Proceedings, kind: _Kind, words: Words) -> list[Block]:
+def _letter(p: Proceedings, kind: _Kind, words: Words, *, brief: bool = False) -> list[Block]:
     subject = words.gettext("Subject: {subject}").format(subject=_subject(p, words))
     summons = words.gettext("I have the honour of inviting you to the sitting {of_body}, which will be held:")
     when = words.gettext("{day} at {hour}").format(
@@ -140,7 +145,7 @@ def _letter(p: Proceedings, kind: _Kind, words: Words) -> list[Block]:
         style.paragraph(formats.capitalised(p.sitting.place), style.WHERE),
         *(style.paragraphs(message) if message else []),
         style.paragraph(words.gettext("Agenda"), style.SUBHEADING),
-        *items.agenda(p, words),
+        *items.agenda(p, words, brief=brief),
         *_closing(p, kind, words),
     ]
 
@@ -148,8 +153,7 @@ def _letter(p: Proceedings, kind: _Kind, words: Words) -> list[Block]:
 def _closing(p: Proceedings, kind: _Kind, words: Words) -> list[Block]:
     """How to answer, the polite formula, and the place for the signature; the last two stay on one page."""
     polite = words.gettext("I beg you to accept, {greeting}, the assurance of my highest consideration.")
-    signatory = p.convocation.signatory if p.convocation else ""
-    name, _, function = (part.strip() for part in signatory.partition(","))
+    name, function = signatory(p, words)
     return [
         style.paragraph(_answering(p, kind, words), style.AFTER_LIST),
         [

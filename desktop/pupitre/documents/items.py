@@ -37,16 +37,14 @@ def look(size: float, leading: float, more: float) -> Look:
 LETTER: Final = look(style.BODY.fontSize, style.BODY.leading, style.NOTE.fontSize)
 
 
-def agenda(p: Proceedings, words: Words, how: Look = LETTER) -> Story:
-    """The numbered items, each with a small line: what is asked, who reports, how many files come with it."""
-    return [
-        block
-        for item in numbered(p.items)
-        for block in (
-            style.paragraph(item.title, how[0], bullet=f"{item.number}."),
-            style.paragraph(about(p, item, words), how[1]),
-        )
-    ]
+def agenda(p: Proceedings, words: Words, how: Look = LETTER, *, brief: bool = False) -> Story:
+    """The numbered items, each with a small line unless `brief`: what is asked, who reports, how many files."""
+    story: list[Block] = []
+    for item in numbered(p.items):
+        story.append(style.paragraph(item.title, how[0], bullet=f"{item.number}."))
+        if not brief:
+            story.append(style.paragraph(about(p, item, words), how[1]))
+    return story
 
 
 def about(p: Proceedings, item: Item, words: Words) -> str:

@@ -27,9 +27,9 @@ def convocations(office: Office, p: Proceedings, progress: Progress = quiet) -> 
     from pupitre.documents import convocation
 
     made: dict[str, bytes] = {}
-    for done, seat in enumerate(p.seats, start=1):
-        made[seat] = convocation.render(p, [seat], office.words)
-        progress(done, len(p.seats))
+    for seat, pdf in convocation.each(p, tuple(p.seats), office.words):
+        made[seat] = pdf
+        progress(len(made), len(p.seats))
     return made
 
 

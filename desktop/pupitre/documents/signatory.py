@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who signs the convocation: their name, and the function in which they sign."""
+
+from pupitre.domain.sitting import Proceedings
+from pupitre.text import formats, names
+from pupitre.text.language import Words
+
+
+def signatory(p: Proceedings, words: Words) -> tuple[str, str]:
+    """Name and function: of a member, that in the body's own organisation if there is one.
+
+    Somebody who is no member is kept as typed, "name, function". Both are empty before the convocation.
+    """
+    signed = p.convocation.signatory if p.convocation else ""
+    seat = p.seats.get(signed)
+    if seat is None:
+        name, _, function = (formats.typographic(part.strip()) for part in signed.partition(","))
+        return name, function
+    name = f"{formats.typographic(seat.given_name)} {names.family_name(seat.family_name)}"
+    if seat.own_function is None:
+        return name, names.title(seat, words)
+    return name, names.function_title(seat.own_function, seat.gender, p.sitting.organisation_name, words)
