@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The terms of the letter: reference, date, signatory and a few words; the notice is counted as one types."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit
+
+from pupitre.domain.notice import clear_days
+from pupitre.domain.sitting import Convocation, Proceedings, Seat
+from pupitre.services.readiness import Lack, lacking
+from pupitre.text.language import Words, _, ngettext
+from pupitre.text.names import full_name, function_title, title
+from pupitre.text.sentences import notice_sentence
+from pupitre.ui import theme
+from pupitre.ui.pages.day_edit import DayEdit
+from pupitre.ui.pages.deadlines import send_sentence
+from pupitre.ui.widgets.button import Button, Kind
+from pupitre.ui.widgets.card import Card
+from pupitre.ui.widgets.field import Field
+from pupitre.ui.widgets.label import Label
+
+IDLE = 500
+"""Milliseconds without a key after which the preview is drawn again."""
+
+
+class LetterForm(Card):
+    """Emits `altered()` after a pause, `asked()` for the deed, `incomplete()` to go back to the preparation."""
+
+    altered = Signal()
+    asked = Signal()
+    incomplete = Signal()
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(_("The letter"))
+        self.setObjectName("letter-form")
+        self._words = words
+        self._p: Proceedings | None = None
+        self._today = date.min
+        self._idle = QTimer(self, interval=IDLE, singleShot=True)
+        self._idle.timeout.connect(self.altered)
+        self.reference = QLineEdit()
+        self.reference.setObjectName("reference")
+        self.dated = DayEdit(words, "dated")
+        self.signatory = QComboBox()
+        self.signatory.setObjectName("signatory")
+        self.message = QPlainTextEdit()
+        self.message.setObjectName("message")
+        self.message.setPlaceholderText(_("A few words before the agenda: parking, drinks afterwards, replies…"))
+        self.message.setTabChangesFocus(True)
+        self.message.setAccessibleName(_("Message"))
+        self._message_label = Label(_("Message"), strong=True)
+        self._message_label.setBuddy(self.message)
+        self.notice = Label(wrap=True)
+        self.notice.setObjectName("notice")
+        self._blocked = Label(wrap=True, tone="bad")
+        self.back = Button(_("Go back to the preparation"), Kind.SECONDARY)
+        self.convoke = Button(_("Convoke"), Kind.PRIMARY, keys="Ctrl+Return", large=True)
+        self.convoke.setObjectName("convoke-members")
+        self._lay_out_form()
+        self._connect()
+
+    def _lay_out_form(self) -> None:
+        pair = QHBoxLayout()
+        pair.setSpacing(theme.now().sizes.gap)
+        pair.addWidget(Field(_("Reference"), self.reference), 1)
+        pair.addWidget(Field(_("Dated"), self.dated), 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.convoke)
+        buttons.addWidget(self.back)
+        buttons.addStretch(1)
+        self.add(pair)
+        self.add(self.notice)
+        self.add(Field(_("Signed by"), self.signatory))
+        self.add(self._message_label)
+        self.add(self.message, 1)
+        self.add(self._blocked)
+        self.add(Label(_("From then on the numbers of the agenda are frozen."), size="small", tone="faint", wrap=True))
+        self.add(buttons)
+
+    def _connect(self) -> None:
+        self.reference.textEdited.connect(self._idle.start)
+        self.dated.dateChanged.connect(self._date_changed)
+        self.signatory.currentIndexChanged.connect(self._idle.start)
+        self.message.textChanged.connect(self._idle.start)
+        self.convoke.clicked.connect(self.asked)
+        self.back.clicked.connect(self.incomplete)
+
+    def begin(self, p: Proceedings, signatories: Sequence[Seat], *, reference: str, today: date) -> None:
+        """Propose the terms of a sitting's letter; what was typed for this sitting is left alone."""
+        same = self._p is not None and self._p.scope == p.scope
+        self._p, self._today = p, today
+        if not same:
+            self.reference.setText(reference)
+            self.dated.show_day(today)
+            self.message.clear()
+            self.signatory.clear()
+            for seat in signatories:
+                self.signatory.addItem(self._signing(p, seat), seat.id)
+            self._idle.stop()
+        blocking = [each for each in lacking(p) if each.blocks]
+        texts = {Lack.ITEMS: _("The agenda is empty."), Lack.MEMBERS: _("Nobody sits in this body on that day.")}
+        self._blocked.setText(" ".join(texts[each.lack] for each in blocking))
+        self._blocked.setVisible(bool(blocking))
+        self.back.setVisible(bool(blocking))
+        self.convoke.setEnabled(not blocking)
+        count = len(p.seats)
+        self.set_aside(ngettext("{count} member", "{count} members", count).format(count=count))
+        self._tell()
+
+    def terms(self) -> Convocation:
+        """What is chosen now."""
+        return Convocation(
+            self.reference.text().strip(),
+            self.dated.day(),
+            str(self.signatory.currentData() or ""),
+            self.message.toPlainText().strip(),
+        )
+
+    def _signing(self, p: Proceedings, seat: Seat) -> str:
+        """The name with the function in which the letter is signed."""
+        words, own = self._words, seat.own_function
+        if own is None:
+            return f"{full_name(seat, words)}, {title(seat, words)}"
+        function = function_title(own, seat.gender, p.sitting.organisation_name, words)
+        return f"{full_name(seat, words)}, {function}"
+
+    def _date_changed(self) -> None:
+        self._tell()
+        self._idle.start()
+
+    def _tell(self) -> None:
+        """Count the clear days from the date of the letter, as if it left that day."""
+        if self._p is None:
+            return
+        p, dated = self._p, self.dated.day()
+        required = p.charter.notice.clear_days
+        short = clear_days(dated, p.sitting.on) < required
+        later = send_sentence(p.sitting.on, required, self._today, self._words)
+        self.notice.setText(notice_sentence(p, dated, self._words) if short else later)
+        self.notice.set_tone("bad" if short else "muted")
