@@ -55,7 +55,8 @@ def read_members(office: Office, path: Path, *, on: date) -> Reading:
     wanted = tuple(w for row in file.rows if (w := _wanted(file.kind, row, _Ours(ours.own, communes))))
     if not wanted:
         raise Problem("csv-no-commune-of-ours", name=path.name)
-    return Reading(file, wanted, new, compare(known, wanted, on=on), len(file.rows) - len(wanted))
+    foreign = file.line_count - file.bad_count - len(wanted)
+    return Reading(file, wanted, new, compare(known, wanted, on=on), foreign)
 
 
 def import_members(

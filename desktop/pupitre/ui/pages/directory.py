@@ -51,7 +51,10 @@ class DirectoryPage(Page):
         self.none = EmptyState(
             "team-line",
             _("Nobody is in the directory yet"),
-            _("Import the files of the répertoire national des élus, as downloaded from data.gouv.fr: mayors first."),
+            _(
+                "Import the files of the répertoire national des élus, as downloaded from data.gouv.fr. An "
+                "intercommunal body begins with the community councillors: they tell which communes are its own."
+            ),
         )
         whole = QWidget()
         whole.setLayout(columns((self.list_card, 5), (self.detail, 3)))
@@ -95,9 +98,8 @@ class DirectoryPage(Page):
     def _build_detail(self) -> None:
         self.person, self.place = PersonCard(self.context.words), OrganisationCard(self.context.words)
         blank = Card()
-        blank.add(
-            EmptyState("contacts-book-line", _("Choose somebody"), _("Names and addresses are corrected here.")), 1
-        )
+        hint = _("Names and addresses are corrected here.")
+        blank.add(EmptyState("contacts-book-line", _("Choose somebody in the list"), hint), 1)
         self.detail = QStackedWidget()
         for part in (blank, self.person, self.place):
             self.detail.addWidget(part)
@@ -258,7 +260,7 @@ class DirectoryPage(Page):
 
     def ask_file(self) -> Path | None:
         """Ask for a file; None when the person thinks better of it."""
-        kinds = _("CSV files (*.csv *.txt);;All files (*)")
+        kinds = f"{_('CSV files')} (*.csv *.txt);;{_('All files')} (*)"
         path, _kind = QFileDialog.getOpenFileName(self, _("Import a file of the RNE…"), "", kinds)
         return Path(path) if path else None
 

@@ -4,8 +4,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from pupitre.domain.directory import Gender, Organisation, Person
 from pupitre.services.lists import MemberRow
@@ -31,7 +31,7 @@ class PersonCard(Card):
     visited = Signal(str)
 
     def __init__(self, words: Words) -> None:
-        super().__init__(flush=True)
+        super().__init__(_("Person"), flush=True)
         self.setObjectName("person-card")
         self._words = words
         self._person: Person | None = None
@@ -54,11 +54,11 @@ class PersonCard(Card):
         self.save = Button(_("Save"), Kind.SECONDARY, icon="check-line", keys="Ctrl+S")
         self.save.setObjectName("save-person")
         self.save.clicked.connect(self._save)
-        self.add(_scrolling(fields), 3)
+        self.add(_Fitted(fields))
         self.add(_inset(_right(self.save)))
         self.add_rule()
         self.add(_inset(Label(_("Mandates"), strong=True)))
-        self.add(self.mandates, 2)
+        self.add(self.mandates, 1)
 
     def show_person(self, person: Person, rows: Sequence[MemberRow]) -> None:
         """Show a person and the mandates that they hold or held."""
@@ -113,7 +113,7 @@ class OrganisationCard(Card):
     visited = Signal(str)
 
     def __init__(self, words: Words) -> None:
-        super().__init__(flush=True)
+        super().__init__(_("Organisation"), flush=True)
         self.setObjectName("organisation-card")
         self._words = words
         self._told = Label(size="small", tone="muted", wrap=True)
@@ -127,11 +127,11 @@ class OrganisationCard(Card):
         self.members.opened.connect(lambda key: self.visited.emit(str(key)))
         self._count = Label(strong=True)
         self.add(_inset(self._told))
-        self.add(_scrolling(self.form), 3)
+        self.add(_Fitted(self.form))
         self.add(_inset(_right(self.save)))
         self.add_rule()
         self.add(_inset(self._count))
-        self.add(self.members, 2)
+        self.add(self.members, 1)
 
     def show_organisation(self, organisation: Organisation, rows: Sequence[MemberRow]) -> None:
         """Show an organisation and who holds a mandate in it now."""
@@ -168,20 +168,25 @@ class OrganisationCard(Card):
             self.saved.emit(organisation)
 
 
-def _scrolling(inner: QWidget) -> QScrollArea:
-    """A form that keeps its height, and scrolls where the text is large."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    holder = QWidget()
-    holder.setProperty("ground", "none")
-    column = QVBoxLayout(holder)
-    sizes = theme.now().sizes
-    column.setContentsMargins(sizes.inset, 0, sizes.inset, 0)
-    column.addWidget(inner)
-    column.addStretch(1)
-    area.setWidget(holder)
-    return area
+class _Fitted(QScrollArea):
+    """A form as high as it wants to be, which scrolls where the text is too large for the card."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        holder = QWidget()
+        holder.setProperty("ground", "none")
+        column = QVBoxLayout(holder)
+        sizes = theme.now().sizes
+        column.setContentsMargins(sizes.inset, 0, sizes.inset, 0)
+        column.addWidget(inner)
+        self.setWidget(holder)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that the form asks for."""
+        return self.widget().sizeHint()
 
 
 def _inset(thing: QWidget | QHBoxLayout) -> QHBoxLayout:

@@ -51,7 +51,7 @@ def lines(reading: Reading, places: Mapping[str, str], on: date, words: Words) -
 def _parts(reading: Reading, places: Mapping[str, str], on: date, words: Words) -> Iterator[tuple[str, PillSpec, int]]:
     difference = reading.difference
     begins = PillSpec(_("Begins"), Tone.GOOD)
-    ends, changes = PillSpec(_("Ends"), Tone.WARN), PillSpec(_("Changes"), Tone.INFO)
+    ends, changes = PillSpec(_("Ends"), Tone.WARN), PillSpec(_("Corrected"), Tone.INFO)
     for change in difference.changed:
         yield change_sentence(change, places, words), changes, change.wanted.line
     for ending in difference.ended:
@@ -80,9 +80,7 @@ def has_changes(reading: Reading) -> bool:
 def written_sentence(done: Difference, words: Words) -> str:
     """How many changes were written."""
     count = len(done.new) + len(done.ended) + len(done.changed)
-    text = ngettext(
-        "{count} change was written in the directory.", "{count} changes were written in the directory.", count
-    )
+    text = ngettext("{count} change was written.", "{count} changes were written.", count)
     return text.format(count=number(count, words))
 
 
@@ -165,9 +163,8 @@ class ImportPanel(QWidget):
         self.bad.setObjectName("bad-lines")
         self.communes = RowList(_("New member communes"), ruled=True, dense=True, lines=1)
         self.communes.setObjectName("new-communes")
-        self.nothing = EmptyState(
-            "checkbox-circle-line", _("The directory says the same already"), _("Nothing to write.")
-        )
+        same, hint = _("The directory says the same already"), _("There is nothing to write.")
+        self.nothing = EmptyState("checkbox-circle-line", same, hint)
         self.stack = QStackedWidget()
         for part in (self.changes, self.bad, self.communes, self.nothing):
             self.stack.addWidget(part)
@@ -194,11 +191,12 @@ class ImportPanel(QWidget):
 
     def _show_counts(self, reading: Reading) -> None:
         difference, bad = reading.difference, reading.file.bad_count
+        begun, ended, changed = (len(part) for part in (difference.new, difference.ended, difference.changed))
         counted: list[tuple[int, str, Tone | None]] = [
-            (len(difference.new), _("begin"), Tone.GOOD),
-            (len(difference.ended), _("end"), Tone.WARN),
-            (len(difference.changed), _("change"), Tone.INFO),
-            (len(difference.kept), _("unchanged"), None),
+            (begun, ngettext("begins", "begin", begun), Tone.GOOD),
+            (ended, ngettext("ends", "end", ended), Tone.WARN),
+            (changed, ngettext("is corrected", "are corrected", changed), Tone.INFO),
+            (len(difference.kept), ngettext("stays as it is", "stay as they are", len(difference.kept)), None),
             (reading.foreign, _("of other communes"), None),
             (bad, ngettext("bad line", "bad lines", bad), Tone.BAD if bad else None),
         ]
@@ -219,6 +217,7 @@ class ImportPanel(QWidget):
         self.faces.setObjectName("import-faces")
         self.faces.chosen.connect(self.show_face)
         self._faces.header.insertWidget(0, self.faces)
+        self._faces.updateGeometry()
         self.show_face("changes")
 
     def _bad_row(self, at: int, reading: Reading) -> Row:
