@@ -13,7 +13,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Spacer
 
 from pupitre.documents import addressee, coupon, items, page, style
-from pupitre.documents.layout import NEW_PAGE, Block, Laid, Placed, lay_out, place
+from pupitre.documents.layout import NEW_PAGE, Block, Box, Laid, Placed, lay_out, place
 from pupitre.documents.signatory import signatory
 from pupitre.domain.sitting import Proceedings, Seat
 from pupitre.text import attendance, formats, grammar
@@ -77,17 +77,20 @@ class _Letters:
 
 def _lay_out(p: Proceedings, kind: _Kind, words: Words) -> tuple[tuple[page.Page, ...], Laid]:
     """The pages of the letters of a kind, the last of which is the slip."""
-    notes, frame = items.notes(p, words), lambda n: page.frame(page.TOP if n else _BODY_TOP)
-    letter = _letter(p, kind, words)
-    if notes and len(lay_out(_letter(p, kind, words), frame)) > 1:
+    letter, notes = _letter(p, kind, words), items.notes(p, words)
+    if notes and len(lay_out(letter, _frame)) > 1:
         # A signature alone on a second page is ugly; what is left out of the list stands in the note that follows.
         letter = _letter(p, kind, words, brief=True)
     if notes:
         letter += [NEW_PAGE, style.heading(words.gettext("Explanatory note"), style.TITLE), *notes]
     slip = coupon.slip(p, words, proxy=kind.proxy)
-    laid = (*lay_out(letter, frame), slip)
+    laid = (*lay_out(letter, _frame), slip)
     *pages, last = _dress(p, words).on(laid, words)
     return (*pages, page.Page(last.placed, recto=True)), slip
+
+
+def _frame(number: int) -> Box:
+    return page.frame(page.TOP if number else _BODY_TOP)
 
 
 def _dress(p: Proceedings, words: Words) -> page.Dress:

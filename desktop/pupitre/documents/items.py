@@ -37,7 +37,7 @@ def look(size: float, leading: float, more: float) -> Look:
 LETTER: Final = look(style.BODY.fontSize, style.BODY.leading, style.NOTE.fontSize)
 
 
-def agenda(p: Proceedings, words: Words, how: Look = LETTER, *, brief: bool = False) -> Story:
+def agenda(p: Proceedings, words: Words, how: Look = LETTER, *, brief: bool = False) -> list[Block]:
     """The numbered items, each with a small line unless `brief`: what is asked, who reports, how many files."""
     story: list[Block] = []
     for item in numbered(p.items):
@@ -60,7 +60,7 @@ def about(p: Proceedings, item: Item, words: Words) -> str:
     return " · ".join(parts)
 
 
-def notes(p: Proceedings, words: Words) -> Story:
+def notes(p: Proceedings, words: Words) -> list[Block]:
     """The explanatory note of each item that has a summary or files (CGCT L2121-12); empty where none has."""
     story: list[Block] = []
     for item in numbered(p.items):
