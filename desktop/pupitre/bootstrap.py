@@ -7,7 +7,7 @@ never reads Qt unless it is asked for pictures.
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from pupitre.text.language import Words, load, speak
 
 if TYPE_CHECKING:
     from pupitre.services.house import House
+    from pupitre.ui.main_window import MainWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +61,29 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def window(around: Surroundings, options: Sequence[str]) -> int:
-    """Open the window: `--sample` on the sample, kept apart from this person's own store; `--store PATH` on another."""
+    """Open the window: `--sample` on the sample, kept apart from this person's own store; `--store PATH` on another.
+
+    `--stopwatch` tells `pupitre bench` how far it has come, up to the page of the sitting of `--sitting SCOPE`.
+    """
     from pupitre.ui.application import run
 
     sample = "--sample" in options
-    store = Path(options[options.index("--store") + 1]) if "--store" in options[:-1] else None
-    if sample and store is None:
-        store = around.places.data / "sample" / "pupitre.sqlite"
-    return run(lambda: around.house(store), around.places, sample=sample)
+    chosen = _option(options, "--store")
+    store = Path(chosen) if chosen else around.places.data / "sample" / "pupitre.sqlite" if sample else None
+    return run(lambda: around.house(store), around.places, sample=sample, watch=_watch(options))
+
+
+def _option(options: Sequence[str], name: str) -> str:
+    """What follows an option, "" where it is not there."""
+    return options[options.index(name) + 1] if name in options[:-1] else ""
+
+
+def _watch(options: Sequence[str]) -> "Callable[[MainWindow], object] | None":
+    if "--stopwatch" not in options:
+        return None
+    from pupitre.ui.stopwatch import Stopwatch
+
+    return lambda window: Stopwatch(window, _option(options, "--sitting"))
 
 
 def shots(house: "House", folder: Path, *, theme: str, width: int, height: int, scale: float) -> list[Path]:

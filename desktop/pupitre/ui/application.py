@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 _import = builtins.__import__
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator  # noqa: E402
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator  # noqa: E402
 from PySide6.QtGui import QIcon  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
@@ -122,8 +122,14 @@ class Program:
         self.window.banner.tell(text, Tone.BAD, ways=[copy])
 
 
-def run(open_house: "Callable[[], House]", places: Paths, *, sample: bool) -> int:
-    """Open the window and stay until it is closed; the exit status."""
+def run(
+    open_house: "Callable[[], House]",
+    places: Paths,
+    *,
+    sample: bool,
+    watch: "Callable[[MainWindow], object] | None" = None,
+) -> int:
+    """Open the window and stay until it is closed; the exit status. `watch` is given the window before it shows."""
     app = QApplication(sys.argv[:1])
     speak_french(app)
     app.setApplicationName("pupitre")
@@ -134,10 +140,12 @@ def run(open_house: "Callable[[], House]", places: Paths, *, sample: bool) -> in
     reporter.install()
     program = Program(app, open_house, places, sample=sample)
     reporter.reported.connect(program.report)
-    program.window.show()
-    QTimer.singleShot(0, program.start)
+    if watch is not None:
+        watch(program.window)
+    program.window.drawn.connect(program.start)
     if crash.previous:
-        QTimer.singleShot(0, program.after_crash)
+        program.window.drawn.connect(program.after_crash)
+    program.window.show()
     try:
         return int(app.exec())
     finally:

@@ -59,13 +59,14 @@ class Seeker(QFrame):
         box.textEdited.connect(lambda _text: self.look())
 
     def look(self) -> None:
-        """Ask what fits the text, and show it under the box."""
-        self._found = list(self._seek(self._box.text()))
+        """Ask what fits the text, and show it under the box; an empty box asks for nothing."""
+        text = self._box.text().strip()
+        self._found = list(self._seek(text)) if text else []
         self.list.set_rows([Row(at, d.title, icon=d.icon, aside=d.detail) for at, d in enumerate(self._found)])
         self.list.select(0 if self._found else None)
         self.list.setVisible(bool(self._found))
-        self._nothing.setVisible(not self._found and bool(self._box.text().strip()))
-        self.setVisible(bool(self._found) or bool(self._box.text().strip()))
+        self._nothing.setVisible(not self._found)
+        self.setVisible(bool(text))
         self._place()
 
     def _place(self) -> None:
