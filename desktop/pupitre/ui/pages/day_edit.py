@@ -3,22 +3,16 @@
 
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime
-from PySide6.QtGui import QColor, QTextCharFormat
-from PySide6.QtWidgets import QAbstractSpinBox, QCalendarWidget, QDateEdit, QTimeEdit
+from PySide6.QtCore import QDate, QLocale, QRect, QSize, Qt, QTime
+from PySide6.QtGui import QColor, QFont, QPainter, QShowEvent, QTextCharFormat
+from PySide6.QtWidgets import QAbstractSpinBox, QCalendarWidget, QDateEdit, QTimeEdit, QToolButton
 
 from pupitre.text.language import Words
-from pupitre.ui import theme
+from pupitre.ui import icons, theme
+from pupitre.ui.widgets.painted import DEMI, rounded, width_of, write
 
-_DAYS = (
-    Qt.DayOfWeek.Monday,
-    Qt.DayOfWeek.Tuesday,
-    Qt.DayOfWeek.Wednesday,
-    Qt.DayOfWeek.Thursday,
-    Qt.DayOfWeek.Friday,
-    Qt.DayOfWeek.Saturday,
-    Qt.DayOfWeek.Sunday,
-)
+_LONG = QDate(2026, 11, 22)
+_WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
 
 
 class DayEdit(QDateEdit):
@@ -31,13 +25,17 @@ class DayEdit(QDateEdit):
         self.setLocale(locale)
         self.setCalendarPopup(True)
         self.setDisplayFormat("ddd d MMM yyyy")
-        calendar = QCalendarWidget()
-        calendar.setLocale(locale)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setGridVisible(False)
-        self.setCalendarWidget(calendar)
-        _dress(calendar)
+        self.setCalendarWidget(Calendar(locale))
+
+    def sizeHint(self) -> QSize:
+        """Return the size that a long day asks for: Qt's own forgets the paddings of the style sheet."""
+        sizes = theme.now().sizes
+        longest = self.locale().toString(_LONG, self.displayFormat())
+        return QSize(width_of(longest) + sizes.control + 2 * sizes.inset, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size under which something would be cut."""
+        return self.sizeHint()
 
     def day(self) -> date:
         """The day that is shown."""
@@ -68,14 +66,40 @@ class HourEdit(QTimeEdit):
         self.setTime(QTime(at.hour, at.minute))
 
 
-def _dress(calendar: QCalendarWidget) -> None:
-    """The days of the week are muted, and no day is red: Qt colours the week-end by itself."""
-    colours = theme.now().colours
-    header = QTextCharFormat()
-    header.setForeground(QColor(colours.muted))
-    header.setBackground(QColor(colours.surface))
-    calendar.setHeaderTextFormat(header)
-    plain = QTextCharFormat()
-    plain.setForeground(QColor(colours.ink))
-    for weekday in _DAYS:
-        calendar.setWeekdayTextFormat(weekday, plain)
+class Calendar(QCalendarWidget):
+    """A month: weeks start on Monday, other months are pale, and no day is red."""
+
+    def __init__(self, locale: QLocale) -> None:
+        super().__init__()
+        self.setLocale(locale)
+        self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.setGridVisible(False)
+        for name, icon in (("prevmonth", "arrow-left-s-line"), ("nextmonth", "arrow-right-s-line")):
+            button = self.findChild(QToolButton, f"qt_calendar_{name}")
+            if isinstance(button, QToolButton):
+                button.setIcon(icons.icon(icon, "ink"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the colours of the day for what Qt draws: the names of the days."""
+        colours = theme.now().colours
+        header = QTextCharFormat()
+        header.setForeground(QColor(colours.muted))
+        header.setBackground(QColor(colours.surface))
+        self.setHeaderTextFormat(header)
+        for weekday in _WEEKEND:
+            self.setWeekdayTextFormat(weekday, header)
+        super().showEvent(event)
+
+    def paintCell(self, painter: QPainter, rect: QRect, day: QDate | date) -> None:
+        """Draw one day."""
+        shown = day if isinstance(day, QDate) else QDate(day.year, day.month, day.day)
+        colours, sizes = theme.now().colours, theme.now().sizes
+        chosen, here = shown == self.selectedDate(), shown.month() == self.monthShown()
+        inner = rect.adjusted(2, 2, -2, -2)
+        painter.fillRect(rect, QColor(colours.surface))
+        if chosen:
+            rounded(painter, inner, sizes.radius, fill=colours.accent_solid)
+        ink = colours.on_accent if chosen else colours.ink if here else colours.faint
+        weight = DEMI if chosen else QFont.Weight.Normal
+        write(painter, inner, str(shown.day()), ink, weight=weight, align=Qt.AlignmentFlag.AlignHCenter)
