@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from ledger.world import chain, new_world
 from pupitre.ledger.facts import Header, Lot, new_fact
-from pupitre.ledger.history import SEALED, Reversal, reversal, undoable
+from pupitre.ledger.history import ASIDE, SEALED, Reversal, reversal, undoable
 
 
 def lots(*steps: str) -> list[Lot]:
@@ -49,6 +49,12 @@ def test_nothing_is_undone_across_a_deed_that_left_this_desk(deed: str) -> None:
     assert names("a", "b<a", f"c:{deed}") == (None, None)
     assert names("a", f"b:{deed}", "c") == ("c", None)
     assert names("a", f"b:{deed}", "c", "d<c") == (None, "d")
+
+
+@pytest.mark.parametrize("deed", sorted(ASIDE))
+def test_undoing_passes_over_what_nobody_did_by_hand(deed: str) -> None:
+    assert names("a", f"b:{deed}") == ("a", None)
+    assert names("a", f"b:{deed}", "c<a", f"d:{deed}") == (None, "c")
 
 
 def test_a_lot_that_undoes_what_is_not_last_is_a_deed_like_another() -> None:

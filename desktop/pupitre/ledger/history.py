@@ -8,8 +8,12 @@ from typing import Any
 
 from pupitre.ledger.facts import Header, Lot
 
-SEALED = frozenset({"convoke", "close_record"})
-"""Deeds, by the names that services give them, after which what was done before is only corrected by another deed."""
+SEALED = frozenset({"record_sending", "close_record"})
+"""Deeds, by the names that services give them, after which what was done before is only corrected by another deed: a
+letter that has left, a record that is closed."""
+
+ASIDE = frozenset({"keep_documents", "pin_sender"})
+"""Deeds that nobody did by hand: the program kept a paper, or a key. Undoing passes over them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,8 @@ def undoable(lots: Iterable[Lot]) -> tuple[Lot | None, Lot | None]:
     done: list[Lot] = []
     undone: list[Lot] = []
     for lot in lots:
+        if lot.deed in ASIDE:
+            continue
         if lot.deed in SEALED:
             done, undone = [], []
         elif done and lot.undoes == done[-1].id:
