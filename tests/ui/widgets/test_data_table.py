@@ -2,7 +2,9 @@
 """A table that is read, sorted and opened from the keyboard."""
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from pupitre.ui.colours import LIGHT, Tone
 from pupitre.ui.widgets.data_table import DataTable
@@ -102,3 +104,21 @@ def test_the_row_of_the_keyboard_has_its_ring(table, colours_of, qtbot) -> None:
 
 def test_tab_leaves_the_table(table) -> None:
     assert not table.tabKeyNavigation()
+
+
+def test_columns_fill_the_width_and_no_title_is_cut(table) -> None:
+    widths = [table.columnWidth(at) for at in range(3)]
+    assert sum(widths) == table.viewport().width()
+    assert widths[0] > widths[1]
+    assert all(widths[at] >= table.horizontalHeader().sectionSizeHint(at) for at in range(3))
+
+
+def test_what_stretches_gives_way_in_a_narrow_table_and_tells_what_was_cut(table, qtbot) -> None:
+    table.set_values([("Saint-Martin-le-Vieil et Saint-Martin-de-Villereglan", 3)])
+    table.resize(360, 300)
+    assert table.columnWidth(1) >= table.horizontalHeader().sectionSizeHint(1)
+    spot = table.visualRect(table.model().index(0, 0)).center()
+    place = table.viewport().mapToGlobal(spot)
+    QApplication.sendEvent(table.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, place))
+    qtbot.waitUntil(lambda: QToolTip.text().startswith("Saint-Martin-le-Vieil"))
+    QToolTip.hideText()

@@ -7,7 +7,16 @@ from pupitre.ui.widgets.key_hint import KeyHint, spell_keys
 
 
 @pytest.mark.parametrize(
-    ("keys", "read"), [("Ctrl+Z", "Ctrl Z"), ("Return", "⏎"), ("Alt+Up", "Alt ↑"), ("F2", "F2"), ("", "")]
+    ("keys", "read"),
+    [
+        ("Ctrl+Z", "Ctrl Z"),
+        ("Return", "⏎"),
+        ("Ctrl+Return", "Ctrl ⏎"),
+        ("Ctrl++", "Ctrl +"),
+        ("Alt+Up", "Alt ↑"),
+        ("F2", "F2"),
+        ("", ""),
+    ],
 )
 def test_a_shortcut_is_spelled(dresser, keys: str, read: str) -> None:
     assert spell_keys(keys) == read

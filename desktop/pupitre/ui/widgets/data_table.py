@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QLocale, QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QToolTip,
     QWidget,
 )
 
@@ -20,6 +21,8 @@ from pupitre.ui import theme
 from pupitre.ui.widgets.painted import DEMI, hairline, rounded, width_of, write
 from pupitre.ui.widgets.pill import draw_pill, pill_size
 from pupitre.ui.widgets.table_model import PILL, Column, Index, TableModel
+
+_ASKED = 500
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -66,6 +69,14 @@ class _CellDelegate(QStyledItemDelegate):
         colour = colours.muted if column.muted else colours.ink
         write(painter, box, index.data() or "", colour, weight=weight, align=align)
 
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Tell the whole text where it was cut."""
+        if self.sizeHint(option, index).width() > view.visualRect(index).width():
+            QToolTip.showText(event.globalPos(), str(index.data() or ""), view)
+            return True
+        QToolTip.hideText()
+        return super().helpEvent(event, view, option, index)
+
     def _ring(self, painter: QPainter, box: QRectF, index: Index) -> None:
         """Draw the part of the row's ring that lies in this cell."""
         if not (self._table.hasFocus() and self._table.currentIndex().row() == index.row()):
@@ -99,7 +110,9 @@ class DataTable(QTableView):
         self.setAccessibleName(name)
         self.table_model = TableModel(columns, key, locale, self)
         self.setModel(self.table_model)
-        self.setItemDelegate(_CellDelegate(self))
+        self._cells = _CellDelegate(self)
+        self._natural = [0] * len(columns)
+        self.setItemDelegate(self._cells)
         self._dress()
         self.entered.connect(lambda index: self._hover(index.row()))
         self.doubleClicked.connect(lambda index: self.opened.emit(self.table_model.key_at(index.row())))
@@ -177,7 +190,32 @@ class DataTable(QTableView):
 
     def _lay_out_columns(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.now().sizes.row)
-        header = self.horizontalHeader()
-        for at, column in enumerate(self.table_model.columns):
-            mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.ResizeToContents
-            header.setSectionResizeMode(at, mode)
+        self._natural = [self._natural_width(at) for at in range(len(self.table_model.columns))]
+        self._share()
+
+    def _natural_width(self, column: int) -> int:
+        """Return the width that a column's title and values ask for; of a long table, some values are asked."""
+        rows = self.table_model.rowCount()
+        step = max(1, rows // _ASKED)
+        option = QStyleOptionViewItem()
+        cells = (
+            self._cells.sizeHint(option, self.table_model.index(row, column)).width() for row in range(0, rows, step)
+        )
+        return max([self.horizontalHeader().sectionSizeHint(column), *cells])
+
+    def _share(self) -> None:
+        """Give each column its natural width, what is left to those that stretch; where it lacks, they give way."""
+        weights = [column.stretch for column in self.table_model.columns]
+        spare = self.viewport().width() - sum(self._natural)
+        narrowest = theme.now().sizes.row * 2
+        if spare < 0:
+            weights = [natural if weight else 0 for natural, weight in zip(self._natural, weights, strict=True)]
+        total = sum(weights) or 1
+        for at, (natural, weight) in enumerate(zip(self._natural, weights, strict=True)):
+            width = natural + spare * weight // total
+            self.setColumnWidth(at, max(width, min(natural, narrowest)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the content to the new size."""
+        super().resizeEvent(event)
+        self._share()

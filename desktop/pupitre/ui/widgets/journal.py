@@ -15,6 +15,9 @@ from pupitre.ui.widgets.painted import hairline, is_hovered, rounded, width_of, 
 from pupitre.ui.widgets.row_list import RowList
 from pupitre.ui.widgets.row_model import ROW, Index, Row
 
+_MOST = 20
+"""Lines of an entry: more than any sentence needs; a journal is read, so nothing of it is cut."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -38,7 +41,7 @@ class _EntryDelegate(QStyledItemDelegate):
         return self._view.width() - bar - 2 * theme.now().sizes.inset
 
     def _lines(self, row: Row, width: int) -> Lines:
-        return Lines(row.title, width - self.time_width, size="body", most=4)
+        return Lines(row.title, width - self.time_width, most=_MOST)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Return the size that the content asks for."""

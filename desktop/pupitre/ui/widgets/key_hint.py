@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The name of a key, drawn as a small key cap."""
 
+import re
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -8,15 +10,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from pupitre.ui import theme
 from pupitre.ui.widgets.painted import Dressed, metrics, rounded, width_of, write
 
-_SIGNS = {"Return": "⏎", "Enter": "⏎", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "+": " "}
+_SIGNS = {"Return": "⏎", "Enter": "⏎", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 
 
 def spell_keys(keys: str) -> str:
     """Write a shortcut as people read it on a key: "Ctrl+Z" gives "Ctrl Z", "Return" gives "⏎"."""
-    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys
-    for name, sign in _SIGNS.items():
-        shown = shown.replace(name, sign)
-    return shown
+    sequence = QKeySequence(keys)
+    shown = sequence.toString(QKeySequence.SequenceFormat.NativeText) or keys
+    *held, key = re.split(r"\+(?!$)", shown)
+    portable = sequence.toString(QKeySequence.SequenceFormat.PortableText).rpartition("+")[2]
+    return " ".join([*held, _SIGNS.get(portable, key)])
 
 
 class KeyHint(QWidget):

@@ -25,6 +25,7 @@ class Label(QLabel):
         self.setProperty("strong", strong)
         self.setWordWrap(wrap)
         if wrap:
+            self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)

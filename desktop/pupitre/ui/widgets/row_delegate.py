@@ -56,9 +56,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
         colours, sizes = theme.now().colours, theme.now().sizes
-        last_line = box.bottom() - 1
-        if self._ruled:
-            hairline(painter, box.left() + self._side, last_line, box.width() - 2 * self._side, colours.line)
+        if self._ruled and not state & QStyle.StateFlag.State_Selected:
+            hairline(painter, box.left() + self._side, box.bottom() - 1, box.width() - 2 * self._side, colours.line)
         inner = box.adjusted(1, 1, -1, -1)
         if state & QStyle.StateFlag.State_Selected:
             focused = bool(state & QStyle.StateFlag.State_HasFocus)
