@@ -21,6 +21,8 @@ def convoke(work: Work, *, reference: str, dated: date, signatory: str, message:
     open_to_change(p)
     if p.convocation:
         raise RuleBroken("already-convoked", "CGCT L2121-10")
+    if p.opening:
+        raise RuleBroken("sitting-already-open")
     check_convokable(p)
     allowed(work, reason, lambda: check_notice(p.charter.notice, dated, p.sitting.on))
     work.record(Convocation(reference.strip(), dated, signatory, message.strip()), *p.items)

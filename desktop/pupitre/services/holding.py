@@ -33,14 +33,15 @@ from pupitre.store.work import Work
 
 
 def answer_roll_call(work: Work, *, answers: Mapping[str, Presence]) -> None:
-    """Record the answers of members to the roll call, before the sitting is opened (later ones are arrivals)."""
+    """Record the answers of members to the roll call, before the sitting is opened (later ones are arrivals).
+
+    Who answers takes back the proxy given; a holder who does not come leaves one that cannot be used (law.md §3.2).
+    """
     p = _live(work, opened=False)
-    given, holders = {x.giver: x for x in p.proxies}, {x.holder for x in p.proxies}
+    given = {x.giver for x in p.proxies}
     for seat, presence in answers.items():
         if presence is Presence.PRESENT and seat in given:
             work.retract(Proxy, f"{seat}/0")
-        if presence is not Presence.PRESENT and seat in holders:
-            raise RuleBroken("holder-must-be-present", p.charter.proxies.basis, seat=seat)
         work.record(Attendance(seat, presence))
 
 
@@ -152,6 +153,8 @@ def take_note(work: Work, *, item: str, at: time) -> None:
         raise RuleBroken("item-wants-vote", title=held.title)
     if item not in p.discussions:
         raise RuleBroken("item-not-opened", title=held.title)
+    if item in p.outcomes:
+        raise RuleBroken("already-proclaimed", title=held.title)
     work.record(Outcome(item, Result.NOTED, p.last_n + 1, at))
 
 

@@ -133,4 +133,6 @@ def _preparable(work: Work) -> Proceedings:
     p = _changeable(work)
     if p.convocation:
         raise RuleBroken("already-convoked", "CGCT L2121-10")
+    if p.opening:
+        raise RuleBroken("sitting-already-open")
     return p

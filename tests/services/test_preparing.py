@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Preparing: the sitting, its members, its agenda."""
+
+import hashlib
+from datetime import date, time
+
+import pytest
+
+from offices import BODY, SITTING_DAY, an_office, founded, prepared, started
+from pupitre.domain.broken import Problem, RuleBroken
+from pupitre.domain.sitting import Attachment, Discussion, ItemKind
+from pupitre.services import founding, holding, people, preparing
+
+
+@pytest.fixture
+def held(tmp_path):
+    held = started(tmp_path, "prepared")
+    yield held
+    held.office.store.close()
+
+
+@pytest.fixture
+def convoked(tmp_path):
+    held = started(tmp_path, "convoked")
+    yield held
+    held.office.store.close()
+
+
+def refused(held, deed, **given):
+    before = held.office.store.known()
+    with pytest.raises(RuleBroken) as caught:
+        held.do(deed, **given)
+    assert held.office.store.known() == before
+    return caught.value.code
+
+
+def test_a_sitting_has_a_copy_of_its_members_and_rules_of_that_day(held):
+    p = held.p
+    assert [(s.id, s.voices, s.presides) for s in p.seats.values()] == [
+        ("m1", 1, False), ("m2", 1, False), ("m3", 1, False), ("president", 0, True), ("vice", 0, False),
+    ]  # fmt: skip
+    assert p.sitting.organisation_name == "Carcassonne Agglo"
+
+
+def test_what_changes_in_the_directory_later_does_not_change_the_sitting(held):
+    with held.office.store.directory(held.office.directory) as directory:
+        person = directory.persons()["p1"]
+    renamed = type(person)(person.id, "AUTRE", person.given_name, person.gender)
+    held.office.perform(people.change_person, held.office.directory, person=renamed)
+    assert held.p.seats["m1"].family_name == "NOM1"
+    assert held.do(preparing.refresh_members, directory=held.office.directory) == 5
+    assert held.p.seats["m1"].family_name == "AUTRE"
+
+
+def test_a_member_whose_mandate_ended_leaves_the_sitting_when_it_is_refreshed(held):
+    def end(work):
+        mandate = work.directory().mandates()["m3"]
+        work.record(type(mandate)(mandate.id, mandate.person, mandate.organisation, mandate.function, mandate.since,
+                                  until=SITTING_DAY))  # fmt: skip
+
+    held.office.perform(end, held.office.directory)
+    assert held.do(preparing.refresh_members, directory=held.office.directory) == 4
+    assert "m3" not in held.p.seats
+    assert held.office.store.rebuild() is False
+
+
+def test_a_body_that_nobody_sits_in_has_no_sitting(tmp_path):
+    office = an_office(tmp_path)
+    charters = office.resources / "charters"
+    office.perform(founding.found, office.directory, identity=founding.SAMPLE, charters=charters)
+    with pytest.raises(RuleBroken, match="no-members"):
+        prepared(office)
+    assert office.store.sittings() == []
+    office.store.close()
+
+
+def test_day_hour_and_place_change_until_the_convocation(held, tmp_path):
+    held.do(preparing.change_sitting, on=date(2026, 12, 4), at=time(9), place=" Trèbes ")
+    assert (held.p.sitting.on, held.p.sitting.at, held.p.sitting.place) == (date(2026, 12, 4), time(9), "Trèbes")
+
+
+def test_after_the_convocation_neither_the_day_nor_the_members_change(convoked):
+    """CGCT L2121-10: the members were summoned for that day."""
+    change = {"on": SITTING_DAY, "at": time(9), "place": ""}
+    assert refused(convoked, preparing.change_sitting, **change) == "already-convoked"
+    assert refused(convoked, preparing.refresh_members, directory=convoked.office.directory) == "already-convoked"
+
+
+def test_a_sitting_opened_without_a_convocation_keeps_its_day_and_its_members(held):
+    seats = dict.fromkeys(held.p.seats, "present")
+    held.do(holding.answer_roll_call, answers={s: holding.Presence(a) for s, a in seats.items()})
+    held.do(holding.open_sitting, at=time(18), president="m1", secretary="m2")
+    assert refused(held, preparing.refresh_members, directory=held.office.directory) == "sitting-already-open"
+
+
+def test_items_are_added_at_the_end_and_moved(held):
+    new = held.do(preparing.add_item, title=" Pacte ", kind=ItemKind.INFORMATION, rapporteur="m1", summary=" … ")
+    item = held.p.items[-1]
+    assert (item.id, item.title, item.kind, item.rapporteur, item.summary) == (
+        new, "Pacte", ItemKind.INFORMATION, "m1", "…",
+    )  # fmt: skip
+    held.do(preparing.move_item, item=new, to=0)
+    assert held.items[0] == new
+    held.do(preparing.move_item, item=new, to=99)
+    assert held.items[-1] == new
+    assert [i.number for i in held.p.items] == ["1", "2", "3", "4"]
+
+
+def test_an_item_needs_a_title(held):
+    """CGCT L2121-10."""
+    item = held.p.items[0]
+    rest = {"kind": item.kind, "rapporteur": None, "summary": ""}
+    assert refused(held, preparing.add_item, title="  ") == "item-untitled"
+    assert refused(held, preparing.change_item, item=item.id, title="", **rest) == "item-untitled"
+
+
+def test_an_item_can_be_changed_and_taken_off_before_the_convocation(held):
+    first = held.items[0]
+    held.do(preparing.change_item, item=first, title="Autre", kind=ItemKind.VOTE, rapporteur="m2", summary="s")
+    assert (held.p.item(first).title, held.p.item(first).number) == ("Autre", "1")
+    held.do(preparing.remove_item, item=first)
+    assert first not in held.items
+    assert [i.number for i in held.p.items] == ["1", "2"]
+
+
+def test_numbers_are_frozen_by_the_convocation(convoked):
+    first, second, third = convoked.items
+    convoked.do(preparing.move_item, item=third, to=0)
+    rest = {"kind": ItemKind.VOTE, "rapporteur": None, "summary": ""}
+    convoked.do(preparing.change_item, item=first, title="Autre", **rest)
+    assert [(i.id, i.number) for i in convoked.p.items] == [(third, "3"), (first, "1"), (second, "2")]
+
+
+def test_an_item_added_after_the_convocation_is_late_and_never_renumbers(convoked):
+    late = convoked.do(preparing.add_item, title="Motion")
+    assert (convoked.p.item(late).number, convoked.p.item(late).late) == ("4", True)
+    assert refused(convoked, preparing.remove_item, item=convoked.items[0]) == "item-was-convoked"
+    convoked.do(preparing.remove_item, item=late)
+    assert len(convoked.items) == 3
+
+
+def test_an_item_that_was_discussed_keeps_its_kind(tmp_path):
+    held = started(tmp_path, "opened")
+    item = held.items[0]
+    held.do(holding.open_item, item=item, at=time(18, 10))
+    rest = {"item": item, "title": "T", "rapporteur": None, "summary": ""}
+    assert refused(held, preparing.change_item, kind=ItemKind.INFORMATION, **rest) == "item-was-discussed"
+    held.do(preparing.change_item, kind=ItemKind.VOTE, **rest)
+    assert held.p.discussions == {item: Discussion(item, time(18, 10), 2)}
+    held.do(holding.adjourn, at=time(19))
+    assert refused(held, preparing.add_item, title="Too late") == "sitting-adjourned"
+    held.office.store.close()
+
+
+def test_a_file_is_kept_in_the_store_replaced_by_its_name_and_taken_off(held):
+    item = held.items[0]
+    for data in (b"%PDF one", b"%PDF two"):
+        held.do(preparing.attach, item=item, name="rapport.pdf", data=data)
+    held.do(preparing.attach, item=item, name="annexe.pdf", data=b"%PDF three")
+    name = hashlib.sha256(b"%PDF two").hexdigest()
+    assert held.p.item(item).attachments[0] == Attachment("rapport.pdf", name, 8)
+    assert held.office.store.blob(name) == b"%PDF two"
+    held.do(preparing.detach, item=item, name="rapport.pdf")
+    assert [a.name for a in held.p.item(item).attachments] == ["annexe.pdf"]
+    assert held.office.store.blob(name) == b"%PDF two"
+
+
+@pytest.mark.parametrize(("data", "code"), [(b"", "attachment-empty"), (bytes(101 * 2**20), "attachment-too-large")],
+                         ids=["empty", "101 MiB"])  # fmt: skip
+def test_a_file_that_is_empty_or_too_large_to_travel_is_refused(held, data, code):
+    before = held.office.store.known()
+    with pytest.raises(Problem, match=code):
+        held.do(preparing.attach, item=held.items[0], name="plan.pdf", data=data)
+    assert held.office.store.known() == before
+
+
+def test_the_agenda_is_that_of_its_body(tmp_path):
+    held = prepared(founded(an_office(tmp_path), mayors=2), items=0)
+    assert (held.p.sitting.body, held.p.items) == (BODY, ())
+    held.office.store.close()
