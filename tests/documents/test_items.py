@@ -7,7 +7,8 @@ from pupitre.domain.sitting import Attachment, ItemKind
 
 
 def texts(story):
-    return [block.text.replace("\ue02f", " ").replace("\u00a0", " ") for block in story]
+    flat = [one for block in story for one in (block if isinstance(block, list) else [block])]
+    return [block.text.replace("\ue02f", " ").replace("\u00a0", " ") for block in flat]
 
 
 def test_each_item_has_its_number_its_title_and_what_is_asked(french):
@@ -51,7 +52,16 @@ def test_without_summaries_and_files_there_is_no_note(french):
 
 def test_files_are_named_with_their_size(french):
     p = conference(items=(an_item(attachments=(Attachment("plan.pdf", "0" * 64, 1_240_000),)),))
-    assert texts(items.notes(p, french))[-1] == "plan.pdf (1,2 Mo)"
+    assert texts(items.notes(p, french)[-1]) == ["Pièce jointe : plan.pdf (1,2 Mo)"]
+
+
+def test_the_line_of_files_stays_with_the_last_words_above_it(french):
+    files = (Attachment("a.pdf", "0" * 64, 1000), Attachment("b.pdf", "1" * 64, 1000))
+    *_, last = items.notes(conference(items=(an_item(summary=SUMMARY, attachments=files),)), french)
+    assert texts(last) == [
+        "Le bureau a donné un avis favorable le 12 novembre 2026.",
+        "Pièces jointes : a.pdf (1 Ko) et b.pdf (1 Ko)",
+    ]
 
 
 def test_a_body_that_decides_deliberates(french):

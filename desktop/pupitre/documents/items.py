@@ -4,9 +4,10 @@
 from typing import Final, TypeAlias
 
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable
 
 from pupitre.documents import style
-from pupitre.documents.layout import Block, Story
+from pupitre.documents.layout import Block
 from pupitre.domain.agenda import numbered
 from pupitre.domain.sitting import Item, Proceedings
 from pupitre.text import formats, labels, sentences
@@ -68,14 +69,15 @@ def notes(p: Proceedings, words: Words) -> list[Block]:
             continue
         story.append(style.heading(f"{item.number}. {item.title}", level=1))
         story.append(style.paragraph(about(p, item, words), style.ABOUT))
-        story += style.paragraphs(item.summary) if item.summary.strip() else []
-        story += _files(item, words)
+        text = style.paragraphs(item.summary)
+        story += [*text[:-1], [*text[-1:], *_files(item, words)]]
     return story
 
 
-def _files(item: Item, words: Words) -> Story:
+def _files(item: Item, words: Words) -> list[Flowable]:
+    """« Pièces jointes : plan.pdf (1,2 Mo) et tableau.ods (86 Ko) », kept with the last words above it."""
     if not item.attachments:
         return []
-    head = style.paragraph(words.gettext("Attached files"), style.SUBHEADING)
     files = [f"{a.name} ({formats.file_size(a.size, words)})" for a in item.attachments]
-    return [head, *(style.paragraph(name, style.LIST, bullet="–") for name in files)]
+    line = words.ngettext("Attached file: {names}", "Attached files: {names}", len(files))
+    return [style.paragraph(line.format(names=formats.joined(files, words)), style.NOTE)]
