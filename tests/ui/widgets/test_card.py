@@ -76,3 +76,10 @@ def test_the_paddings_grow_with_the_text(dresser, shown, qtbot) -> None:
     shown(card)
     dresser.wear(scale=2.0)
     qtbot.waitUntil(lambda: label.x() == 41)
+
+
+def test_a_hidden_button_takes_no_room_in_the_header(shown, qtbot) -> None:
+    button = Button("Rejouer")
+    plain, card = shown(Card("Journal"), 400, 200), shown(Card("Journal", button), 400, 200)
+    button.hide()
+    qtbot.waitUntil(lambda: card.title.y() == plain.title.y())

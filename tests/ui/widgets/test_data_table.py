@@ -122,3 +122,10 @@ def test_what_stretches_gives_way_in_a_narrow_table_and_tells_what_was_cut(table
     QApplication.sendEvent(table.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, place))
     qtbot.waitUntil(lambda: QToolTip.text().startswith("Saint-Martin-le-Vieil"))
     QToolTip.hideText()
+
+
+def test_a_hidden_column_leaves_its_room_to_the_others(table) -> None:
+    table.setColumnHidden(1, True)
+    assert table.columnWidth(0) + table.columnWidth(2) == table.viewport().width()
+    table.setColumnHidden(1, False)
+    assert sum(table.columnWidth(at) for at in range(3)) == table.viewport().width()

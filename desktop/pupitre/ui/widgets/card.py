@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A card: a white ground with a title, an aside at the right of the title, and a body."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from pupitre.ui import theme
@@ -75,15 +76,22 @@ class Card(QFrame):
         sizes = theme.now().sizes
         side = sizes.pad
         inner = sizes.grid if self.flush else side
-        over = sizes.grid if isinstance(self._aside, Button) else 0
+        pressed = self._aside if isinstance(self._aside, Button) and not self._aside.isHidden() else None
+        over = sizes.grid if pressed else 0
         top = sizes.gap - over
         self._outer.setContentsMargins(inner, top, inner, sizes.grid if self.flush else sizes.gap)
-        hangs = over if self.flush and isinstance(self._aside, Button) and self._aside.kind is Kind.QUIET else 0
+        hangs = over if self.flush and pressed and pressed.kind is Kind.QUIET else 0
         self.header.setContentsMargins(side - inner, 0, side - inner - hangs, 0)
         self.header.setSpacing(sizes.grid)
         below = sizes.inset - over // 2 if self.header.count() > 2 or self.title.text() else 0
         self.body.setSpacing(sizes.inset)
         self.body.setContentsMargins(0, below, 0, 0)
+
+    def event(self, event: QEvent) -> bool:
+        """A button in the header that hides gives its room back."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._lay_out()
+        return super().event(event)
 
     def updateGeometry(self) -> None:
         """Called when the theme changes: the paddings follow the size of text."""

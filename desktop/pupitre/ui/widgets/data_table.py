@@ -205,15 +205,19 @@ class DataTable(QTableView):
 
     def _share(self) -> None:
         """Give each column its natural width, what is left to those that stretch; where it lacks, they give way."""
-        weights = [column.stretch for column in self.table_model.columns]
-        spare = self.viewport().width() - sum(self._natural)
-        narrowest = theme.now().sizes.row * 2
-        if spare < 0:
-            weights = [natural if weight else 0 for natural, weight in zip(self._natural, weights, strict=True)]
-        total = sum(weights) or 1
-        for at, (natural, weight) in enumerate(zip(self._natural, weights, strict=True)):
-            width = natural + spare * weight // total
-            self.setColumnWidth(at, max(width, min(natural, narrowest)))
+        shown = [at for at in range(len(self._natural)) if not self.isColumnHidden(at)]
+        spare = self.viewport().width() - sum(self._natural[at] for at in shown)
+        stretch = {at: self.table_model.columns[at].stretch for at in shown}
+        weights = {at: self._natural[at] if spare < 0 and stretch[at] else stretch[at] for at in shown}
+        total, narrowest = sum(weights.values()) or 1, theme.now().sizes.row * 2
+        for at in shown:
+            width = self._natural[at] + spare * weights[at] // total
+            self.setColumnWidth(at, max(width, min(self._natural[at], narrowest)))
+
+    def setColumnHidden(self, column: int, hide: bool) -> None:  # noqa: FBT001 - Qt's own signature
+        """Hide a column, or show it again; the others share its room."""
+        super().setColumnHidden(column, hide)
+        self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the content to the new size."""
