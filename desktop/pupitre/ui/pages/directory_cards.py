@@ -182,11 +182,12 @@ class _Fitted(QScrollArea):
         sizes = theme.now().sizes
         column.setContentsMargins(sizes.inset, 0, sizes.inset, 0)
         column.addWidget(inner)
+        self._holder = holder
         self.setWidget(holder)
 
     def sizeHint(self) -> QSize:
         """Return the size that the form asks for."""
-        return self.widget().sizeHint()
+        return self._holder.sizeHint()
 
 
 def _inset(thing: QWidget | QHBoxLayout) -> QHBoxLayout:

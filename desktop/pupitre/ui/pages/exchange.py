@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QFileDialog
 
 from pupitre.domain.broken import Refusal
 from pupitre.domain.sitting import Stage
@@ -57,6 +57,7 @@ class ExchangePage(Page):
         for part in (self.card, self.own):
             self.add(part)
         self.add(self.list_card, 1)
+        self.body.addStretch(0)
         self._connect()
 
     def _build_own(self) -> None:
@@ -91,10 +92,8 @@ class ExchangePage(Page):
             _("Nothing has left or come yet"),
             _("Files leave from the last step of a sitting. Those that you receive can be dropped here."),
         )
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.table)
-        self.stack.addWidget(self.none)
-        self.list_card.add(self.stack, 1)
+        self.list_card.add(self.table, 1)
+        self.list_card.add(self.none, 1)
 
     def _connect(self) -> None:
         self.open.clicked.connect(self._choose_file)
@@ -122,14 +121,15 @@ class ExchangePage(Page):
         }
         gone = office.store.transfers()
         self.table.set_values(gone)
-        self.stack.setCurrentWidget(self.table if gone else self.none)
         came = sum(t.incoming for t in gone)
-        self.list_card.set_aside(
-            _("{sent} sent · {received} received").format(
-                sent=number(len(gone) - came, words), received=number(came, words)
-            )
+        sent = len(gone) - came
+        counts = (
+            ngettext("{count} sent", "{count} sent", sent).format(count=number(sent, words)),
+            ngettext("{count} received", "{count} received", came).format(count=number(came, words)),
         )
+        self.list_card.set_aside(" · ".join(counts))
         self.fingerprint.setText(fingerprint(office.organisation))
+        self._show_stage()
 
     # --- a file that comes ---
 
@@ -168,6 +168,10 @@ class ExchangePage(Page):
 
     def _show_stage(self) -> None:
         """Our own fingerprint goes while another one is to be compared: they must not be mistaken."""
+        empty = not self.table.table_model.values
+        self.table.setVisible(not empty)
+        self.none.setVisible(empty)
+        self.list_card.setVisible(self.incoming is None or not empty)
         self.card.setVisible(self.incoming is not None)
         for part in (self.open, self.own):
             part.setVisible(self.incoming is None)

@@ -99,7 +99,7 @@ class IncomingCard(Card):
         )
         day = long_day(datetime.fromisoformat(preview.letter.made_at).date(), words)
         size = file_size(incoming.path.stat().st_size, words)
-        facts = _("{name} · no. {number}, made on {day} · {file}, {size}")
+        facts = _("From {name} · no. {number}, made on {day} · {file}, {size}")
         self._from.setText(
             facts.format(name=name, number=preview.letter.n, day=day, file=incoming.path.name, size=size)
         )
