@@ -61,3 +61,15 @@ def test_a_long_list_is_set_in_columns():
 
 def test_nothing_makes_no_block():
     assert style.paragraphs("") == style.paragraphs("\n\n \n") == []
+
+
+def test_what_is_too_long_for_its_place_is_cut_with_an_ellipsis():
+    assert style.fitted("court", style.NOTE, 100).text == "court"
+    long = style.fitted("mot " * 100, style.NOTE, 100, lines=2)
+    assert long.text.endswith("…")
+    assert long.wrap(100, 1000)[1] == 2 * style.NOTE.leading
+    assert len(long.text) > len(style.fitted("mot " * 100, style.NOTE, 100).text) > 10
+
+
+def test_a_place_too_narrow_for_a_letter_gets_the_ellipsis_alone():
+    assert style.fitted("mot " * 9, style.NOTE, 1).text == "…"

@@ -106,11 +106,12 @@ def _first(p: Proceedings, words: Words) -> tuple[Placed, ...]:
         references.insert(0, words.gettext("Our ref.: {reference}").format(reference=p.convocation.reference))
     width = addressee.SEEN.x - page.SIDE - 3 * mm
     left = addressee.SHOWN.x + addressee.QUIET
+    dated = page.WIDTH - page.SIDE - left
     return (
         *page.letterhead(p.sitting, words),
         addressee.fold_marks(),
-        place(style.paragraph("\n".join(references), style.NOTE), page.SIDE, addressee.SHOWN.top, width),
-        place(style.paragraph(_dated(p, words), style.TIGHT), left, _DATE_TOP, page.WIDTH - page.SIDE - left),
+        place(style.fitted("\n".join(references), style.NOTE, width, lines=9), page.SIDE, addressee.SHOWN.top, width),
+        place(style.fitted(_dated(p, words), style.TIGHT, dated), left, _DATE_TOP, dated),
     )
 
 

@@ -48,7 +48,8 @@ def slip(p: Proceedings, words: Words, *, proxy: bool) -> Laid:
 def named(p: Proceedings, laid: Laid, seat: Seat, words: Words) -> Placed:
     """The name of the member, on the slip's line for it."""
     line = next(placed.box for placed in laid.placed if isinstance(placed.flowable, NameLine))
-    return place(style.paragraph(attendance.member(p, seat, words), style.STRONG), line.x, line.top, line.width)
+    name = style.fitted(attendance.member(p, seat, words), style.STRONG, line.width, lines=2)
+    return place(name, line.x, line.top, line.width)
 
 
 def _story(p: Proceedings, words: Words, *, proxy: bool) -> list[Block]:

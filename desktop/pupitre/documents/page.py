@@ -95,9 +95,10 @@ def frame(top: float = TOP, bottom: float = BOTTOM, side: float = SIDE) -> Box:
 def letterhead(sitting: Sitting, words: Words, side: float = SIDE) -> tuple[Placed, ...]:
     """Who writes: the organisation and its body over a rule, then the address, telephone and e-mail."""
     wide = WIDTH - 2 * side
-    name = place(style.paragraph(sitting.organisation_name, style.LETTERHEAD), side, _LETTERHEAD_TOP, wide * 0.6)
+    title = style.fitted(sitting.organisation_name, style.LETTERHEAD, wide * 0.6, lines=2)
+    name = place(title, side, _LETTERHEAD_TOP, wide * 0.6)
     on_its_line = _LETTERHEAD_TOP - style.LETTERHEAD.fontSize + style.LETTERHEAD_BODY.fontSize
-    body = style.paragraph(sitting.body_name, style.LETTERHEAD_BODY)
+    body = style.fitted(sitting.body_name, style.LETTERHEAD_BODY, wide * 0.4, lines=2)
     beside = place(body, side + wide * 0.6, on_its_line, wide * 0.4)
     rule = place(Rule(style.RULE, style.ACCENT), side, min(name.box.y, beside.box.y) - 3, wide)
     town = f"{sitting.organisation_postcode} {sitting.organisation_town}".strip()
@@ -108,7 +109,7 @@ def letterhead(sitting: Sitting, words: Words, side: float = SIDE) -> tuple[Plac
         words.gettext("Tel. {number}").format(number=telephone) if telephone else "",
         sitting.organisation_email,
     )
-    line = style.paragraph("  ·  ".join(part for part in parts if part), style.NOTE)
+    line = style.fitted("  ·  ".join(part for part in parts if part), style.NOTE, wide, lines=2)
     return (name, beside, rule, place(line, side, rule.box.y - 4, wide))
 
 
@@ -116,15 +117,15 @@ def header(left: str, right: str, side: float = SIDE) -> tuple[Placed, ...]:
     """The line above the text on the pages that follow the first."""
     wide = WIDTH - 2 * side
     narrow = wide * 0.35
-    first = place(style.paragraph(left, style.NOTE), side, _HEADER_TOP, narrow)
-    second = place(style.paragraph(right, style.NOTE_RIGHT), side + narrow, _HEADER_TOP, wide - narrow)
+    first = place(style.fitted(left, style.NOTE, narrow), side, _HEADER_TOP, narrow)
+    second = place(style.fitted(right, style.NOTE_RIGHT, wide - narrow), side + narrow, _HEADER_TOP, wide - narrow)
     return (first, second, place(Rule(), side, min(first.box.y, second.box.y) - 3, wide))
 
 
 def footer(text: str, number: int, total: int, words: Words, side: float = SIDE) -> tuple[Placed, ...]:
     """The line under the text: what this is, and « page 2 sur 4 » unless the page is the only one."""
     wide = WIDTH - 2 * side
-    what = place(style.paragraph(text, style.NOTE), side, _FOOTER_TOP, wide * 0.8)
+    what = place(style.fitted(text, style.NOTE, wide * 0.8), side, _FOOTER_TOP, wide * 0.8)
     if total == 1:
         return (what,)
     count = words.gettext("page {number} of {total}").format(number=number, total=total)

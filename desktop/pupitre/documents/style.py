@@ -7,6 +7,7 @@ of a paragraph never stands alone on a page.
 """
 
 import re
+from bisect import bisect_left
 from itertools import groupby
 from typing import Any, Final
 from xml.sax.saxutils import escape
@@ -133,10 +134,21 @@ def paragraph(text: str, style: ParagraphStyle = BODY, *, bullet: str | None = N
     return Paragraph(_marked(text), style, bulletText=None if bullet is None else fonts.printable(bullet))
 
 
-def emphasised(parts: tuple[tuple[str, bool], ...], style: ParagraphStyle = BODY) -> Paragraph:
-    """A paragraph of plain pieces of text, each with whether it is strong."""
-    fonts.register()
-    return Paragraph("".join(f"<b>{_marked(t)}</b>" if strong else _marked(t) for t, strong in parts), style)
+def fitted(text: str, style: ParagraphStyle, width: float, *, lines: int = 1) -> Paragraph:
+    """A paragraph for a place of fixed height: what does not fit in so many lines is cut, with an ellipsis."""
+    whole = paragraph(text, style)
+    if _fits(whole, width, lines):
+        return whole
+    most = bisect_left(range(len(text)), 1, key=lambda n: not _fits(_cut(text, n, style), width, lines)) - 1
+    return _cut(text, max(most, 0), style)
+
+
+def _fits(made: Paragraph, width: float, lines: int) -> bool:
+    return bool(made.wrap(width, 10_000)[1] <= lines * made.style.leading)
+
+
+def _cut(text: str, length: int, style: ParagraphStyle) -> Paragraph:
+    return paragraph(f"{text[:length].rstrip()}…", style)
 
 
 def _marked(text: str) -> str:
