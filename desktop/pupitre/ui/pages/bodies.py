@@ -59,9 +59,10 @@ class RuleTable(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for at, rule in enumerate(shown):
-            if at:
-                self._grid.addWidget(Hairline(), 2 * at - 1, 0, 1, 3)
+        for place, text in enumerate((_("Rule"), _("What it says"), _("Legal basis"))):
+            self._grid.addWidget(Label(text, size="small", tone="muted", strong=True), 0, place)
+        for at, rule in enumerate(shown, start=1):
+            self._grid.addWidget(Hairline(), 2 * at - 1, 0, 1, 3)
             parts = (
                 Label(rule.name, tone="muted", wrap=True),
                 Label(rule.value, strong=True, wrap=True),
@@ -86,7 +87,7 @@ class BodiesPage(Page):
         self.list = RowList(_("Bodies"), lines=2)
         self.list.setObjectName("body-list")
         self.list.chosen.connect(self._show)
-        list_card = Card(_("Bodies"), flush=True)
+        list_card = Card(flush=True)
         list_card.add(self.list, 1)
         self._build_detail()
         whole = QWidget()

@@ -21,8 +21,6 @@ from pupitre.ui.context import Context
 from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.label import Label
-from pupitre.ui.widgets.row_list import RowList
-from pupitre.ui.widgets.row_model import Row
 
 
 class StoreCard(Card):
@@ -41,13 +39,13 @@ class StoreCard(Card):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._size = Label(size="small", tone="muted", wrap=True)
-        self.findings = RowList(_("Findings"), ruled=True, lines=3)
+        self.findings = Label(tone="warn", wrap=True)
         self.findings.setObjectName("findings")
         self.findings.setVisible(False)
         self.add(self.path)
         self.add(self._size)
         self.add(self._buttons())
-        self.add(self.findings, 1)
+        self.add(self.findings)
 
     def _buttons(self) -> QGridLayout:
         """Two and two: they stand beside each other in a narrow card too."""
@@ -71,7 +69,8 @@ class StoreCard(Card):
         """Say where the data are now, and how large."""
         store = self._context.house.store
         self.path.setText(str(store.path.parent))
-        size = file_size(store.path.stat().st_size, self._context.words)
+        parts = store.path.parent.glob(f"{store.path.name}*")
+        size = file_size(sum(part.stat().st_size for part in parts), self._context.words)
         told = _(
             "{size}. The keys are in the folder “keys”: keep a copy of it in a safe place, apart from the backups."
         )
@@ -114,13 +113,13 @@ class StoreCard(Card):
         """Say what a check found, each kind once, with how many there are."""
         words = self._context.words
         counted = Counter(finding.code for finding in found)
-        rows = [
-            Row(code, finding_sentence(code, words), aside=number(count, words), icon="error-warning-line")
+        lines = [
+            _("{finding} ({count})").format(finding=finding_sentence(code, words), count=number(count, words))
             for code, count in counted.items()
         ]
-        self.findings.set_rows(rows)
-        self.findings.setVisible(bool(rows))
-        if not rows:
+        self.findings.setText("\n".join(lines))
+        self.findings.setVisible(bool(lines))
+        if not lines:
             self.told.emit(_("The store is sound: nothing to report."), Tone.GOOD)
             return
         text = ngettext("{count} finding.", "{count} findings.", len(found)).format(count=number(len(found), words))

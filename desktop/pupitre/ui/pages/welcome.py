@@ -2,7 +2,7 @@
 """The first start: who we are, our keys, our members; or the sample."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from pupitre.domain.broken import Problem, Refusal, RuleBroken
 from pupitre.services.founding import Identity
@@ -41,20 +41,17 @@ class WelcomePage(Page):
         self.stepper = Stepper()
         self.stepper.setObjectName("welcome-steps")
         self.stepper.chosen.connect(self._go)
-        self.stack = QStackedWidget()
-        for part in (self._who(), self._keys(), self._members()):
-            self.stack.addWidget(part)
-        middle = QWidget()
-        middle.setProperty("ground", "none")
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        self.stack.setMaximumWidth(theme.now().sizes.row * _WIDTH)
-        row.addWidget(self.stack, 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._sample(), 0, Qt.AlignmentFlag.AlignTop)
-        row.addStretch(1)
+        self.step = 0
+        self.steps = (self._who(), self._keys(), self._members())
+        row = QHBoxLayout()
         row.setSpacing(theme.now().sizes.gap)
+        for card in self.steps:
+            card.setMaximumWidth(theme.now().sizes.row * _WIDTH)
+            row.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sample(), 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(0)
         self.add(self.stepper)
-        self.add(middle)
+        self.add(row)
         self.body.addStretch(1)
         self._show_step(0)
 
@@ -75,9 +72,7 @@ class WelcomePage(Page):
                 "The keys are two small files that sign what this secretariat writes, so that the others know that it "
                 "comes from us and that nobody has changed it."
             ),
-            _(
-                "They are made here and stay on this computer; nobody else holds them, so keep a copy in a safe place."
-            ),
+            _("They are made here and stay on this computer; nobody else holds them, so keep a copy in a safe place."),
         )
         for text in texts:
             card.add(Label(text, wrap=True))
@@ -116,8 +111,9 @@ class WelcomePage(Page):
         self.ways.select("directory")
         self.ways.opened.connect(self._leave)
         self.ways.clicked.connect(lambda _index: self._leave(self.ways.current_key()))
-        self.ways.setMinimumHeight(theme.now().sizes.tall_row * 4)
-        card.add(self.ways, 1)
+        sizes = theme.now().sizes
+        self.ways.setMinimumHeight((sizes.tall_row + sizes.half) * len(self.ways.rows()))
+        card.add(self.ways)
         return card
 
     def _sample(self) -> Card:
@@ -128,15 +124,17 @@ class WelcomePage(Page):
         self.sample.clicked.connect(self._found_sample)
         self.sample_card.setMaximumWidth(theme.now().sizes.row * _WIDTH // 2)
         self.sample_card.add(Label(text, tone="muted", wrap=True))
-        self.sample_card.add(_row(self.sample))
+        self.sample_card.add(self.sample)
         return self.sample_card
 
     def arrive(self, key: object = None) -> None:  # noqa: ARG002 (there is only one beginning)
         """Show the step where the first start stands."""
-        self._show_step(2 if self.context.house.office else self.stack.currentIndex())
+        self._show_step(2 if self.context.house.office else self.step)
 
     def _show_step(self, at: int) -> None:
-        self.stack.setCurrentIndex(at)
+        self.step = at
+        for place, card in enumerate(self.steps):
+            card.setVisible(place == at)
         self.sample_card.setVisible(at == 0)
         states = [StepState.DONE] * at + [StepState.NOW] + [StepState.LATER] * (2 - at)
         labels = (_("Who we are"), _("Our keys"), _("Our members"))
@@ -146,7 +144,7 @@ class WelcomePage(Page):
 
     def _go(self, at: int) -> None:
         """Back to what was typed, as long as there is no office; forward only by the buttons."""
-        if at < self.stack.currentIndex() and self.context.house.office is None:
+        if at < self.step and self.context.house.office is None:
             self._show_step(at)
 
     def _identified(self) -> None:
