@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Days to go, their colour, and the step at which a sitting stands."""
+
+from datetime import date
+
+import pytest
+
+from pupitre.domain.sitting import Stage
+from pupitre.text.language import spoken
+from pupitre.ui.colours import Tone
+from pupitre.ui.pages.deadlines import days_to_go, deadline_pill, send_sentence, step_on, urgency
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("by", "said", "tone"),
+    [
+        (date(2026, 11, 20), "2 days late", Tone.BAD),
+        (date(2026, 11, 21), "1 day late", Tone.BAD),
+        (date(2026, 11, 22), "today", Tone.WARN),
+        (date(2026, 11, 23), "tomorrow", Tone.WARN),
+        (date(2026, 11, 29), "in 7 days", Tone.WARN),
+        (date(2026, 11, 30), "in 8 days", Tone.NEUTRAL),
+    ],
+)
+def test_a_deadline_is_told_in_days_and_in_a_colour(by: date, said: str, tone: Tone) -> None:
+    assert days_to_go(by, TODAY) == said
+    assert urgency(by, TODAY) is tone
+    assert deadline_pill(by, TODAY).solid is (tone is Tone.BAD)
+
+
+def test_a_convoked_sitting_is_held_on_its_day_and_not_before() -> None:
+    assert step_on(Stage.CONVOKED, date(2026, 12, 3), TODAY) == "convoke"
+    assert step_on(Stage.CONVOKED, TODAY, TODAY) == "hold"
+
+
+@pytest.mark.parametrize(
+    ("stage", "step"),
+    [(Stage.PREPARING, "prepare"), (Stage.OPEN, "hold"), (Stage.ADJOURNED, "write"), (Stage.CLOSED, "send")],
+)
+def test_every_stage_has_its_step(stage: Stage, step: str) -> None:
+    assert step_on(stage, date(2026, 12, 3), TODAY) == step
+
+
+def test_the_last_day_to_send_is_told_before_and_after_it() -> None:
+    ahead = send_sentence(date(2026, 12, 3), 5, TODAY, spoken())
+    past = send_sentence(date(2026, 11, 26), 5, TODAY, spoken())
+    assert "must leave by Friday, November 27, 2026 (5 clear days): in 5 days" in ahead
+    assert "was Friday, November 20, 2026 (5 clear days): 2 days late" in past

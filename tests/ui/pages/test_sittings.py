@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The list of sittings: found by typing, opened where they stand, created in a panel."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from contexts import a_context, convoked, rehearsal
+from pupitre.domain.directory import OrganisationKind
+from pupitre.services import founding, preparing
+from pupitre.ui.context import Context
+from pupitre.ui.pages.sittings import SittingsPage
+
+NOW = datetime(2026, 11, 22, 9, 0)  # noqa: DTZ001 - local civil time is what the law counts in
+
+
+@pytest.fixture
+def context(qtbot: QtBot, dresser: object, tmp_path: Path) -> Iterator[Context]:
+    with a_context(tmp_path, now=NOW) as made:
+        yield made
+
+
+@pytest.fixture
+def fresh(qtbot: QtBot, dresser: object, tmp_path: Path) -> Iterator[Context]:
+    """A secretariat that has said who it is, and nothing else."""
+    with a_context(tmp_path, now=NOW, sample=False) as made:
+        made.house.found(founding.Identity("Grand Narbonne", OrganisationKind.EPCI))
+        yield made
+
+
+def listing(context: Context, shown: Callable[..., QWidget], key: object = None) -> SittingsPage:
+    page = SittingsPage(context)
+    shown(page, 1080, 700)
+    page.arrive(key)
+    return page
+
+
+def test_enter_opens_a_sitting_at_its_step(qtbot: QtBot, context: Context, shown: Callable[..., QWidget]) -> None:
+    scope = convoked(context)
+    page = listing(context, shown)
+    with qtbot.waitSignal(page.left_for) as left:
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert left.args == ["convoke", scope]
+
+
+def test_a_sitting_is_found_by_its_place_or_its_day(
+    qtbot: QtBot, context: Context, shown: Callable[..., QWidget]
+) -> None:
+    rehearsal(context).prepare()
+    wanted = rehearsal(context).prepare()
+    context.office.perform(preparing.change_sitting, wanted, on=date(2027, 1, 14), at=time(18), place="Trèbes")
+    page = listing(context, shown)
+    for typed in ("trebes", "14 janv", "2027-01"):
+        page.search.setText(typed)
+        assert [s.scope for s in page.table.table_model.values] == [wanted], typed
+
+
+def test_whose_a_sitting_is_shows_only_where_some_came_in(context: Context, shown: Callable[..., QWidget]) -> None:
+    rehearsal(context).prepare()
+    assert listing(context, shown).table.isColumnHidden(3)
+
+
+def test_a_sitting_is_created_with_its_members_and_opened(
+    qtbot: QtBot, context: Context, shown: Callable[..., QWidget]
+) -> None:
+    page = listing(context, shown, "new")
+    page.panel.place.setText("Carcassonne, salle du conseil")
+    with qtbot.waitSignal(page.left_for) as left:
+        page.panel.make.click()
+    step, scope = left.args
+    p = context.office.store.proceedings(scope)
+    assert step == "prepare"
+    assert (p.sitting.on, p.sitting.place) == (date(2026, 12, 14), "Carcassonne, salle du conseil")
+    assert sum(s.voices for s in p.seats.values()) == 83
+    assert page.panel.isHidden()
+
+
+def test_without_members_nothing_is_created_and_why_is_told(fresh: Context, shown: Callable[..., QWidget]) -> None:
+    page = listing(fresh, shown, "new")
+    page.panel.make.click()
+    assert page.banner.text
+    assert fresh.office.store.sittings() == []
+    assert not page.panel.isHidden()
+
+
+def test_an_empty_list_says_what_to_do_first(context: Context, shown: Callable[..., QWidget]) -> None:
+    page = listing(context, shown)
+    assert page.stack.currentWidget() is page.empty
+    page.empty.button.click()
+    assert not page.panel.isHidden()
+
+
+def test_escape_leaves_the_panel(qtbot: QtBot, context: Context, shown: Callable[..., QWidget]) -> None:
+    rehearsal(context).prepare()
+    page = listing(context, shown, "new")
+    page.panel.leave.click()
+    assert page.panel.isHidden()
+    assert not page.new.isHidden()
