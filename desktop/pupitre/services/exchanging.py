@@ -19,6 +19,7 @@ from pupitre.services.printing import Progress, convocation_name, quiet
 from pupitre.store.absorbing import Absorbed
 from pupitre.store.transfers import Transfer
 from pupitre.store.work import Work
+from pupitre.text.language import Words
 from pupitre.text.readme import bundle_readme
 
 
@@ -83,7 +84,7 @@ def _export_one(
     purpose = Purpose.CONVOCATION if p.stage in (Stage.PREPARING, Stage.CONVOKED) else Purpose.MERGE
     now = office.clock()
     letter = Letter(purpose, (p.scope,), (recipient.organisation,), number, now.isoformat(timespec="seconds"))
-    name = bundle_name(p.sitting.on, p.sitting.body_name, purpose.value, recipient.name, number)
+    name = bundle_name(p.sitting.on, p.sitting.body_name, _word(purpose, office.words), recipient.name, number)
     target = io.BytesIO()
     made = packer.write(
         target, letter, bundle_readme(p, recipient.name, office.words), _own_letters(office, p, recipient)
@@ -95,6 +96,13 @@ def _export_one(
         organisation_name=recipient.name, number=number, made_on=now.date().isoformat(), file_name=name, size=len(data),
     )  # fmt: skip
     return sent, folder / name
+
+
+def _word(purpose: Purpose, words: Words) -> str:
+    """What a file's name says that it is, in the language of the documents; it becomes ASCII."""
+    if purpose is Purpose.CONVOCATION:
+        return words.pgettext("file name", "convocation")
+    return words.pgettext("file name", "sitting")
 
 
 def _own_letters(office: Office, p: Proceedings, recipient: Recipient) -> Iterable[Packed]:

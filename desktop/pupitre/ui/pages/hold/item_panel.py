@@ -13,6 +13,8 @@ from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.label import Label
 
+NOTES, UNBOUNDED = 160, 16777215
+"""Heights of the notes in pixels: beside a ballot, and alone (Qt's own "no limit")."""
 IDLE = 1500
 """Milliseconds without a key after which a note is kept."""
 
@@ -56,7 +58,6 @@ class ItemPanel(Card):
         self.notes.setPlaceholderText(_("Notes of the item: what was said, for the minutes."))
         self.notes.setTabChangesFocus(True)
         self.notes.setMinimumHeight(56)
-        self.notes.setMaximumHeight(160)
         self._idle = QTimer(self, interval=IDLE, singleShot=True)
         self._idle.timeout.connect(self.keep_note)
         self.notes.textChanged.connect(self._idle.start)
@@ -80,6 +81,8 @@ class ItemPanel(Card):
         self._summary.setVisible(bool(item.summary) and not started)
         voting = started and item.kind is ItemKind.VOTE
         self.votes.setVisible(voting)
+        self.notes.setMaximumHeight(NOTES if voting else UNBOUNDED)
+        self.undo.setVisible(p.closing is None)
         if voting and provisional:
             self.votes.show_ballot(p, item, provisional)
         self._result.setText(outcome_sentence(p, done, self._words) if done and not voting else "")
