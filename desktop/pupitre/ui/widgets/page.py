@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLa
 
 from pupitre.ui import theme
 from pupitre.ui.widgets.banner import Banner
-from pupitre.ui.widgets.card import Card
+from pupitre.ui.widgets.columns import columns, stack
 from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.painted import Dressed
+
+__all__ = ["Page", "columns", "stack"]
 
 
 class Page(QWidget):
@@ -101,34 +103,3 @@ class Page(QWidget):
         if hasattr(self, "banner"):
             self._lay_out()
         super().updateGeometry()
-
-
-def columns(*things: tuple[QWidget | QLayout, int]) -> QHBoxLayout:
-    """Lay things out side by side with the grid's gap: `columns((left, 3), (right, 2))`."""
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.now().sizes.gap)
-    for thing, stretch in things:
-        if isinstance(thing, QWidget):
-            row.addWidget(thing, stretch)
-        else:
-            row.addLayout(thing, stretch)
-    return row
-
-
-def stack(*things: QWidget | QLayout, gap: int | None = None) -> QVBoxLayout:
-    """Lay things out one above the other; what is left goes to the last one if it holds a list, else below it."""
-    column = QVBoxLayout()
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.now().sizes.gap if gap is None else gap)
-    for thing in things:
-        if isinstance(thing, QWidget):
-            column.addWidget(thing)
-        else:
-            column.addLayout(thing)
-    last = things[-1] if things else None
-    if isinstance(last, Card) and last.flush:
-        column.setStretch(len(things) - 1, 1)
-    else:
-        column.addStretch(1)
-    return column

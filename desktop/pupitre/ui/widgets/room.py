@@ -5,6 +5,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
+from pupitre.ui.widgets.columns import reflow
+
 
 class Room(QScrollArea):
     """Shows one page of `stack`. A page shrinks to its least size first, its own lists scrolling; only then this does.
@@ -37,6 +39,7 @@ class Room(QScrollArea):
         if page is None:
             return
         whole = self.maximumViewportSize()
+        self._reflow(page, whole.width() - self.verticalScrollBar().sizeHint().width())
         least = self._least(page, whole.width())
         bar = self.verticalScrollBar().sizeHint().width()
         if least.height() > whole.height():
@@ -45,6 +48,14 @@ class Room(QScrollArea):
         if least.width() > whole.width():
             whole.setHeight(whole.height() - bar)
         self.stack.resize(whole.expandedTo(least))
+
+    @staticmethod
+    def _reflow(page: QWidget, width: int) -> None:
+        layout = page.layout()
+        if layout is not None:
+            sides = layout.contentsMargins()
+            reflow(page, width - sides.left() - sides.right())
+            layout.activate()
 
     @staticmethod
     def _least(page: QWidget, width: int) -> QSize:
