@@ -188,13 +188,6 @@ def test_a_new_deed_leaves_nothing_to_redo(held):
         held.do(history.redo)
 
 
-def test_undo_stops_at_the_convocation_which_has_left_the_desk(tmp_path):
-    held = started(tmp_path, "convoked")
-    with pytest.raises(RuleBroken, match="nothing-to-undo"):
-        held.do(history.undo)
-    held.office.store.close()
-
-
 def test_what_another_device_wrote_over_is_not_undone(held, other):
     note(held, "ours", "also ours")
     sync(held.office, other.office, held.scope)
