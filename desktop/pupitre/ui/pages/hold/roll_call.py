@@ -63,6 +63,7 @@ class RollCall(Card):
         row = QHBoxLayout()
         row.addWidget(self._all)
         row.addStretch(1)
+        row.addWidget(self._hour)
         row.addWidget(self._open)
         self.add(row)
 
@@ -76,11 +77,11 @@ class RollCall(Card):
         self._secretary.setObjectName("secretary")
         self._hour = QTimeEdit()
         self._hour.setDisplayFormat("HH 'h' mm")
+        self._hour.setAccessibleName(_("Hour"))
         self._fields = Fields(
             Field(_("President of the sitting"), self._president),
             Field(_("Secretary of the sitting"), self._secretary),
-            Field(_("Hour"), self._hour),
-            columns=3,
+            columns=2,
         )
         self._open = Button(_("Open the sitting"), Kind.PRIMARY, keys="F5", large=True)
         self._open.setObjectName("open-sitting")
