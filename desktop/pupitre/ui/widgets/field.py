@@ -36,19 +36,17 @@ class Field(QWidget):
             header.addWidget(Label(_("optional"), size="small", tone="faint"))
         header.addStretch(1)
         column.addLayout(header)
-        column.addWidget(control)
+        grows = Qt.Orientation.Vertical in control.sizePolicy().expandingDirections()
+        column.addWidget(control, 1 if grows else 0)
         self._below = Label(hint, size="small", tone="muted", wrap=True)
         self._below.setVisible(bool(hint))
         column.addWidget(self._below)
-        column.addStretch(1)
         settle(control)
         if not control.accessibleName():
             control.setAccessibleName(label)
         control.setAccessibleDescription(hint)
-        grows = Qt.Orientation.Vertical in control.sizePolicy().expandingDirections()
-        self.setSizePolicy(
-            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Maximum
-        )
+        upright = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, upright)
 
     def set_error(self, text: str) -> None:
         """Say beneath the control what is wrong with it; "" brings the hint back."""
