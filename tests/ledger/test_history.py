@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledger.world import chain, new_world
-from pupitre.ledger.facts import Header, Lot, new_fact
-from pupitre.ledger.history import ASIDE, SEALED, Reversal, reversal, undoable
+from pupitre.ledger.facts import Header, Lot, new_fact, read_header
+from pupitre.ledger.history import ASIDE, SEALED, Reversal, reversal, stood_for, undoable
 
 
 def lots(*steps: str) -> list[Lot]:
@@ -111,3 +111,22 @@ def test_two_facts_of_one_register_are_taken_back_together() -> None:
 def test_what_was_withheld_cannot_be_given_back() -> None:
     with pytest.raises(KeyError):
         list(reversal([fact("vote/x", "one")], {}))
+
+
+def test_an_undo_stands_for_the_fact_that_it_gave_back_and_so_on() -> None:
+    desk = new_world()[0]
+    for text in ("one", "two", "three"):
+        desk.put("minutes/1", "minutes/1", {"text": text})
+    one, two, three = (lot.facts[0] for lot in chain(desk))
+    desk.undo()
+    desk.undo()
+    first, second = (lot.facts[0] for lot in chain(desk)[3:])
+    own = {lot.id: lot for lot in chain(desk)}
+
+    def stands(fact: str) -> list[str]:
+        headers = desk.state.facts
+        return list(stood_for(fact, "minutes/1", own, lambda lot: [read_header(headers[name]) for name in lot.facts]))
+
+    assert stands(three) == [three]
+    assert stands(first) == [first, two]
+    assert stands(second) == [second, one]

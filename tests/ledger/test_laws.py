@@ -349,6 +349,26 @@ def test_undoing_gives_back_every_value_and_redoing_the_deed(script: Script, wha
 
 
 @law
+@given(acts(), st.lists(st.tuples(st.sampled_from(("vote", "retract")), st.integers(0, 1), st.integers(0, 2))))
+def test_deeds_are_undone_one_by_one_and_done_again_one_by_one(
+    script: Script, deeds: list[tuple[str, int, int]]
+) -> None:
+    desks = act(new_world(), script)
+    desk = desks[0]
+    desk.receive(union(desks))
+    told = [said(desk.view())]
+    for what, x, y in deeds:
+        act(desks, [(0, what, x, y, "")])
+        told.append(said(desk.view()))
+    for before in reversed(told[:-1]):
+        assert desk.undo()
+        assert said(desk.view()) == before
+    for after in told[1:]:
+        assert desk.undo(again=True)
+        assert said(desk.view()) == after
+
+
+@law
 @given(acts(), st.integers(0, 2))
 def test_undoing_never_hides_what_somebody_else_wrote_since(script: Script, choice: int) -> None:
     desks = act(new_world(), script)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from pupitre.ledger.certificates import issue
 from pupitre.ledger.facts import (
+    Header,
     Lot,
     NewFact,
     new_fact,
@@ -24,7 +25,7 @@ from pupitre.ledger.facts import (
     read_header,
     read_lot,
 )
-from pupitre.ledger.history import reversal, undoable
+from pupitre.ledger.history import Reversal, reversal, stood_for, undoable
 from pupitre.ledger.scopes import sitting_scope
 from pupitre.ledger.signing import Signer, Verified, organisation_id
 from pupitre.ledger.state import State
@@ -88,14 +89,28 @@ class Desk:
 
     def undo(self, *, again: bool = False) -> bool:
         """Takes back this desk's last deed, or does it again; False when there is none."""
-        lot = undoable(chain(self))[again]
+        own = chain(self)
+        lot = undoable(own)[again]
         if lot is None:
             return False
-        undone = [read_header(self.state.facts[name]) for name in lot.facts]
+        undone = self._headers_of(lot)
         former = {name: self._said(name) for header in undone for name in header.supersedes}
-        written = [self.fact(one.kind, one.subject, one.value, one.supersedes) for one in reversal(undone, former)]
+        lots = {each.id: each for each in own}
+        written = [
+            self.fact(one.kind, one.subject, one.value, self._standing(one, lots)) for one in reversal(undone, former)
+        ]
         self.publish(*written, deed=lot.deed, undoes=lot.id)
         return True
+
+    def _standing(self, one: Reversal, lots: dict[str, Lot]) -> set[str]:
+        """The heads that say what is taken back: the facts themselves, or this desk's undos of what came after them."""
+        heads = [head.id for head in self.view().heads.get(one.subject, ())]
+        undone = set(one.supersedes)
+        standing = {head for head in heads if undone & {*stood_for(head, one.subject, lots, self._headers_of)}}
+        return standing or undone
+
+    def _headers_of(self, lot: Lot) -> list[Header]:
+        return [read_header(self.state.facts[name]) for name in lot.facts]
 
     def _said(self, name: str) -> tuple[str, Any]:
         header = read_header(self.state.facts[name])
@@ -147,7 +162,7 @@ def union(desks: Iterable[Desk]) -> State:
     return whole
 
 
-law = settings(max_examples=80)
+law = settings(max_examples=60)
 chances = st.randoms(use_true_random=False)
 Script = list[tuple[int, str, int, int, str]]
 DEEDS = ("vote", "vote", "retract", "minutes", "reply", "receipt", "future", "sync", "undo", "redo", "again")
