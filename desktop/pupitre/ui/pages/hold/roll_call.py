@@ -17,7 +17,7 @@ from pupitre.ui.name_picker import NamePicker
 from pupitre.ui.pages.hold.people import candidates, standing_pill
 from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
-from pupitre.ui.widgets.field import Field, Fields
+from pupitre.ui.widgets.field import Field, Fields, settle
 from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.row_list import RowList
 from pupitre.ui.widgets.row_model import Row
@@ -78,6 +78,7 @@ class RollCall(Card):
         self._hour = QTimeEdit()
         self._hour.setDisplayFormat("HH 'h' mm")
         self._hour.setAccessibleName(_("Hour"))
+        settle(self._hour)
         self._fields = Fields(
             Field(_("President of the sitting"), self._president),
             Field(_("Secretary of the sitting"), self._secretary),
@@ -122,7 +123,7 @@ class RollCall(Card):
         box.clear()
         box.addItem(_("Choose…"), "")
         for seat in seats:
-            box.addItem(f"{full_name(seat, self._words)}, {seat.organisation_name}", seat.id)
+            box.addItem(full_name(seat, self._words), seat.id)
         box.setCurrentIndex(max(0, box.findData(held)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
