@@ -43,12 +43,13 @@ def from_plain(cls: type[V], data: Any) -> V:
     """
     if not isinstance(data, dict):
         raise TypeError(f"{cls.__name__} wants a mapping, not {type(data).__name__}")
-    readers = _readers(cls)  # type: ignore[arg-type]
-    return cls(**{name: readers[name](held) for name, held in data.items() if name in readers})
+    read = readers(cls)  # type: ignore[arg-type]
+    return cls(**{name: read[name](held) for name, held in data.items() if name in read})
 
 
 @cache
-def _readers(cls: type[Any]) -> dict[str, Callable[[Any], Any]]:
+def readers(cls: type[Any]) -> dict[str, Callable[[Any], Any]]:
+    """What makes each field of `cls` of its plain data; they raise as `from_plain` does."""
     hints = get_type_hints(cls)
     return {f.name: _reader(hints[f.name]) for f in dataclasses.fields(cls)}
 

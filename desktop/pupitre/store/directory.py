@@ -50,5 +50,5 @@ class Directory:
         if self._key is None:
             return {}
         shape = BY_TYPE[cls]
-        query = select(*shape.columns).where(shape.table.c.scope == self._key).order_by(shape.table.c.subject)
-        return {getattr(value := shape.value(row), key): value for row in self._connection.execute(query)}
+        rows = self._connection.execute(shape.query, {"key": self._key}).all()
+        return {getattr(value := shape.value(row), key): value for row in rows}

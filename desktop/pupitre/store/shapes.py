@@ -10,12 +10,12 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, get_type_hints
 
-from sqlalchemy import Table
+from sqlalchemy import Select, Table, bindparam, select
 
 from pupitre.domain import charter, directory, sitting, trust
-from pupitre.domain.plain import from_plain, to_plain
+from pupitre.domain.plain import from_plain, readers, to_plain
 from pupitre.store import tables
 
 
@@ -79,14 +79,34 @@ class Shape:
             row[name] = _json(row[name])
         return row
 
+    @cached_property
+    def _readings(self) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
+        """How columns become fields, by their place; most are one as they stand, and need no reading."""
+        read, hints = readers(self.cls), get_type_hints(self.cls)
+        nested = [(n, _of_json(read[name])) for n, name in enumerate(self.fields) if name in self._nested]
+        plain = [(n, read[name]) for n, name in enumerate(self.fields) if hints[name] not in _AS_THEY_STAND]
+        return (*nested, *(each for each in plain if self.fields[each[0]] not in self._nested))
+
+    @cached_property
+    def query(self) -> Select[Any]:
+        """The values of the scope `key` in the order of their subjects; made once, because it is asked often."""
+        return select(*self.columns).where(self.table.c.scope == bindparam("key")).order_by(self.table.c.subject)
+
     def value(self, row: Sequence[Any]) -> Any:
-        """The value of a row whose columns are `columns`."""
+        """The value of a row whose columns are `columns`. Projections hold sound values only, so they are not asked."""
         if self.whole:
             return from_plain(self.cls, json.loads(row[0]))
-        held = dict(zip(self.fields, row, strict=True))
-        for name in self._nested:
-            held[name] = json.loads(held[name])
-        return from_plain(self.cls, held)
+        held = list(row)
+        for n, read in self._readings:
+            held[n] = read(held[n])
+        return self.cls(*held)
+
+
+_AS_THEY_STAND = frozenset({str, int, bool, str | None, int | None})
+
+
+def _of_json(read: Callable[[Any], Any]) -> Callable[[str], Any]:
+    return lambda held: read(json.loads(held))
 
 
 def _json(value: Any) -> str:

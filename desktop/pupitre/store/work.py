@@ -20,7 +20,7 @@ from pupitre.ledger.view import view
 from pupitre.store import ledger_rows, projecting
 from pupitre.store.directory import Directory
 from pupitre.store.engine import Database
-from pupitre.store.proceedings import load
+from pupitre.store.proceedings import load_within
 from pupitre.store.shapes import BY_TYPE
 
 
@@ -48,7 +48,7 @@ class Work:
 
     def proceedings(self) -> Proceedings:
         """The sitting of this scope, as it was before this deed."""
-        return load(self._connection, self.scope)
+        return load_within(self._connection, self.scope)
 
     def directory(self, scope: str | None = None) -> Directory:
         """The directory of this scope, or of another one."""
