@@ -1,39 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The tables: every constraint has a name, every projection its place, and nothing can hold a secret vote."""
+"""The tables of the ledger: every constraint has a name."""
 
 import pytest
 
-from pupitre.ledger.kinds import KINDS
 from pupitre.store import tables as t
-from pupitre.store.projecting import TABLES
-from pupitre.store.shapes import SHAPES
-
-PROJECTIONS = [shape.table for shape in SHAPES]
 
 
 @pytest.mark.parametrize("table", t.Table.metadata.sorted_tables, ids=lambda table: table.name)
 def test_every_constraint_and_index_is_named_so_that_a_migration_can_drop_it(table):
     assert all(constraint.name for constraint in table.constraints)
     assert all(index.name for index in table.indexes)
-
-
-@pytest.mark.parametrize("table", PROJECTIONS, ids=lambda table: table.name)
-def test_a_projected_value_stands_at_one_subject_of_one_scope(table):
-    assert [column.name for column in table.primary_key.columns] == ["scope", "subject"]
-
-
-def test_the_projections_are_all_dropped_and_rebuilt_and_the_ledger_never_is():
-    ledger = {"scope", "lot", "fact", "fact_body", "erased", "blob", "certificate", "transfer"}
-    names = {table.name for table in t.Table.metadata.sorted_tables}
-    assert {table.name for table in TABLES} == names - ledger
-
-
-def test_every_projected_kind_is_one_of_the_ledger():
-    assert {shape.kind for shape in SHAPES} <= set(KINDS)
-
-
-def test_only_public_votes_have_a_seat_and_a_choice():
-    """Design §4: a secret ballot leaves nothing but its tally; no column holds one member's secret vote."""
-    with_choice = [table.name for table in PROJECTIONS if {"seat", "choice"} <= {c.name for c in table.columns}]
-    assert with_choice == ["vote"]
-    assert not [kind for kind in KINDS if "secret" in kind]

@@ -8,11 +8,11 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from pupitre.store.tables import Table
+from pupitre.store.projected_tables import Projected
 
 
 def _m0001_ground_floor(connection: Connection) -> None:
-    Table.metadata.create_all(connection)
+    Projected.metadata.create_all(connection)  # one metadata for both modules of tables
 
 
 STEPS: tuple[Callable[[Connection], None], ...] = (_m0001_ground_floor,)

@@ -14,7 +14,7 @@ from pupitre.domain.agenda import numbered
 from pupitre.domain.broken import Problem
 from pupitre.domain.charter import Charter
 from pupitre.store import ledger_rows
-from pupitre.store import tables as t
+from pupitre.store import projected_tables as t
 from pupitre.store.projecting import CONFLICT
 from pupitre.store.shapes import BY_TYPE
 

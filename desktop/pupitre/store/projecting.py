@@ -15,7 +15,7 @@ from pupitre.domain.plain import from_plain
 from pupitre.domain.sitting import Closing
 from pupitre.ledger.view import View, view
 from pupitre.store import ledger_rows
-from pupitre.store import tables as t
+from pupitre.store import projected_tables as t
 from pupitre.store.shapes import BY_TYPE, SHAPES, Shape, shape_of_subject
 
 HEAD = t.HeadRow.__table__  # type: ignore[attr-defined]

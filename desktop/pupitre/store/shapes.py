@@ -16,7 +16,8 @@ from sqlalchemy import Select, Table, bindparam, select
 
 from pupitre.domain import charter, directory, sitting, trust
 from pupitre.domain.plain import from_plain, readers, to_plain
-from pupitre.store import tables
+from pupitre.store import projected_tables as tables
+from pupitre.store.tables import Table as Row
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Shape:
 
     noun: str
     cls: type
-    row: type[tables.Table]
+    row: type[Row]
     key: Callable[[Any], str] = lambda _value: ""
     whole: bool = False
     """True where the value is kept as one JSON column instead of one column a field."""
