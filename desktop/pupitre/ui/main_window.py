@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._drawn:
             self._drawn = True
-            QTimer.singleShot(0, self.drawn.emit)
+            QTimer.singleShot(0, self, self.drawn.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close what drops from the bar first."""
