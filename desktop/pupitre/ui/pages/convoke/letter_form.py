@@ -80,9 +80,9 @@ class LetterForm(Card):
         self.add(buttons)
 
     def _connect(self) -> None:
-        self.reference.textEdited.connect(self._idle.start)
+        self.reference.textEdited.connect(lambda _now: self._idle.start())
         self.dated.dateChanged.connect(self._date_changed)
-        self.signatory.currentIndexChanged.connect(self._idle.start)
+        self.signatory.currentIndexChanged.connect(lambda _now: self._idle.start())
         self.message.textChanged.connect(self._idle.start)
         self.convoke.clicked.connect(self.asked)
         self.back.clicked.connect(self.incomplete)

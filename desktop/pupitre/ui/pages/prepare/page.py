@@ -72,6 +72,8 @@ class PreparePage(Page):
         self.middle.addWidget(self.editor)
         self.middle.addWidget(empty_card)
         self.right = SittingCard(words)
+        for line in (self.add_line, self.editor.picker.box, self.right.place):
+            line.setAcceptDrops(False)  # a file that is dropped there is for the page, not a path to be typed
         self.add(columns((self.agenda_card, 30), (self.middle, 44), (self.right, 30)), 1)
 
     def _connect(self) -> None:

@@ -70,9 +70,9 @@ class SittingCard(QWidget):
         fields.setContentsMargins(0, 0, 0, 0)
         self.deadline = Label(wrap=True)
         self.deadline.setObjectName("deadline")
-        self.day.dateChanged.connect(self._idle.start)
-        self.hour.timeChanged.connect(self._idle.start)
-        self.place.textEdited.connect(self._idle.start)
+        self.day.dateChanged.connect(lambda _now: self._idle.start())
+        self.hour.timeChanged.connect(lambda _now: self._idle.start())
+        self.place.textEdited.connect(lambda _now: self._idle.start())
         for control in (self.day, self.hour, self.place):
             control.installEventFilter(self)
         for part in (self.told, self.fields, self.deadline):
