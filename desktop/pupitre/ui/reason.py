@@ -19,6 +19,7 @@ def ask_reason(page: Page, text: str, article: str, act: str, go: Callable[[str]
         old.leave()
     bar = ReasonBar(text, article, act, go, page)
     page.top.addWidget(bar)
+    bar.show()  # Qt would only show it later, and what is not shown cannot take the keyboard
     bar.reason.setFocus()
 
 
