@@ -49,7 +49,9 @@ def test_each_mandate_says_where_and_since_when(context: Context, shown: Callabl
     card, row = PersonCard(context.words), member(context, "p1")
     shown(card)
     card.show_person(row.person, [row])
-    assert [(r.title, r.subtitle) for r in card.mandates.rows()] == [("Maire de la commune 1", "depuis le 20 mars 2026")]
+    assert [(r.title, r.subtitle) for r in card.mandates.rows()] == [
+        ("Maire de la commune 1", "depuis le 20 mars 2026")
+    ]
 
 
 def test_an_organisation_tells_its_numbers_and_who_sits_there(
