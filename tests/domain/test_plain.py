@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pupitre.domain import charter, directory, sitting, trust
@@ -26,6 +26,7 @@ RECORDED = [
 
 
 @pytest.mark.parametrize("recorded", RECORDED, ids=lambda cls: cls.__name__)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_every_recorded_value_comes_back_equal_through_json(recorded, data):
     value = data.draw(st.from_type(recorded))

@@ -91,6 +91,14 @@ def test_a_record_in_which_two_laptops_differ_is_not_closed(held, tmp_path):
     theirs.store.close()
 
 
+@pytest.fixture(scope="module")
+def sealed(tmp_path_factory):
+    """A closed record; nothing can change it, so one serves for all."""
+    held = closed(started(tmp_path_factory.mktemp("sealed"), "opened"))
+    yield held
+    held.office.store.close()
+
+
 ANY = {"at": time(21)}
 BLANK = {"rapporteur": None, "summary": ""}
 
@@ -128,10 +136,9 @@ BLANK = {"rapporteur": None, "summary": ""}
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
-def test_nothing_at_all_is_written_in_a_closed_record(held, deed, given):
-    closed(held)
-    item = held.items[0]
-    assert refused(held, deed, **{k: item if v == "ITEM" else v for k, v in given.items()}) == "record-closed"
+def test_nothing_at_all_is_written_in_a_closed_record(sealed, deed, given):
+    item = sealed.items[0]
+    assert refused(sealed, deed, **{k: item if v == "ITEM" else v for k, v in given.items()}) == "record-closed"
 
 
 def test_neither_undo_nor_redo_opens_a_closed_record_again(held):

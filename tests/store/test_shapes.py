@@ -5,7 +5,7 @@ import dataclasses
 from datetime import date, time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import create_engine, insert, select
 
@@ -32,6 +32,7 @@ def engine():
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.noun)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_every_value_comes_back_equal_from_its_row(engine, shape, data):
     value = data.draw(st.from_type(shape.cls))
