@@ -76,7 +76,3 @@ def test_the_record_is_closed_on_the_minutes_as_they_are_then(tmp_path):
     assert held.p.closing.minutes_sha256 == hashlib.sha256(sealed).hexdigest() == held.p.documents[MINUTES].sha256
     assert held.office.store.check() == []
     held.office.store.close()
-
-
-def test_a_fingerprint_can_be_told_on_the_phone():
-    assert printing.fingerprint(b"abc") == "ba78 16bf 8f01 cfea"

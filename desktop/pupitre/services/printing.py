@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Producing the paper of a sitting. The imports are late: reportlab costs more than the first screen may."""
 
-import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from pupitre.domain.sitting import Proceedings
 from pupitre.services.office import Office
@@ -24,12 +23,17 @@ def convocation_name(seat: str) -> str:
 
 def convocations(office: Office, p: Proceedings, progress: Progress = quiet) -> dict[str, bytes]:
     """Each convoked member's letter, by seat."""
+    return letters(office, p, tuple(p.seats), progress)
+
+
+def letters(office: Office, p: Proceedings, seats: Sequence[str], progress: Progress = quiet) -> dict[str, bytes]:
+    """The letters of these members, by seat: what they have in common is laid out once."""
     from pupitre.documents import convocation
 
     made: dict[str, bytes] = {}
-    for seat, pdf in convocation.each(p, tuple(p.seats), office.words):
+    for done, (seat, pdf) in enumerate(convocation.each(p, seats, office.words), start=1):
         made[seat] = pdf
-        progress(len(made), len(p.seats))
+        progress(done, len(seats))
     return made
 
 
@@ -85,9 +89,3 @@ def seal_minutes(office: Office, scope: str) -> bytes:
 def page_count(pdf: bytes) -> int:
     """How many pages a PDF of ours has."""
     return len(re.findall(rb"/Type /Page\b", pdf))
-
-
-def fingerprint(data: bytes) -> str:
-    """A file's SHA-256, to be compared by eye or told on the phone: its first 16 digits in fours."""
-    digits = hashlib.sha256(data).hexdigest()[:16]
-    return " ".join(digits[i : i + 4] for i in range(0, 16, 4))

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from pupitre.domain.broken import Problem, Refusal, RuleBroken, RuleWarns
 from pupitre.host.settings import Settings
@@ -17,6 +18,7 @@ from pupitre.store.work import Changes
 from pupitre.text.language import Words, _
 from pupitre.text.problems import Told, told
 from pupitre.ui.colours import Tone
+from pupitre.ui.paper import Paper
 from pupitre.ui.reason import ask_reason
 from pupitre.ui.tasks import TaskRunner
 from pupitre.ui.widgets.page import Page
@@ -54,13 +56,25 @@ class Context(QObject):
         """The hour, to the minute: what is noted in a sitting."""
         return self.house.now().time().replace(second=0, microsecond=0, tzinfo=None)
 
-    def do(self, page: Page, deed: Callable[..., Any], scope: str, *, label: str = "", **kwargs: Any) -> Changes | None:
-        """Do a deed for a page. What refuses it is told in the page's banner, with the way to go on; then None."""
+    def do(
+        self,
+        page: Page,
+        deed: Callable[..., Any],
+        scope: str,
+        *,
+        label: str = "",
+        then: Callable[[], object] | None = None,
+        **kwargs: Any,
+    ) -> Changes | None:
+        """Do a deed for a page. What refuses it is told in the page's banner, with the way to go on; then None.
+
+        `then` is called once the deed is done, were it later: with the reason for which a rule was passed over.
+        """
         try:
             changes = self.office.perform(deed, scope, **kwargs)
         except RuleWarns as warning:
             again = {k: v for k, v in kwargs.items() if k != "reason"}
-            go = partial(self.do, page, deed, scope, label=label, **again)
+            go = partial(self.do, page, deed, scope, label=label, then=then, **again)
             self._warn(page, warning, scope, lambda reason: go(reason=reason))
         except (RuleBroken, Problem) as refusal:
             self.tell(page, refusal, scope)
@@ -69,8 +83,23 @@ class Context(QObject):
             self.changed.emit(changes)
             if label:
                 self.done.emit(label)
+            if then is not None:
+                then()
             return changes
         return None
+
+    def draw(self, page: Page, paper: Paper, make: Callable[[], bytes]) -> None:
+        """Make a PDF beside the window and show it: reportlab makes one document at a time, and takes its time."""
+
+        def shown(pdf: bytes) -> None:
+            if isValid(paper):  # the page may have been closed while its paper was made
+                paper.show_pdf(pdf)
+
+        def failed(refusal: Refusal) -> None:
+            if isValid(page):
+                self.tell(page, refusal)
+
+        self.tasks.run(lambda _progress: make(), label=_("Drawing the paper"), done=shown, failed=failed)
 
     def tell(self, page: Page, refusal: Refusal, scope: str = "") -> None:
         """Say in a page's banner why not, and what to do; members are named if `scope` is a sitting's."""

@@ -33,6 +33,7 @@ from pupitre.ui.widgets.row_model import Row
 MOST = 6
 """So many sittings to come and files received are shown; their own pages show the rest."""
 
+AHEAD = (Stage.PREPARING, Stage.CONVOKED, Stage.OPEN)
 PAGES = {"convoke": "convoke", "send": "convoke", "write-agenda": "prepare", "hold": "hold", "adjourn": "hold",
          "write-minutes": "write"}  # fmt: skip
 ICONS = {"convoke": "mail-send-line", "send": "mail-check-line", "write-agenda": "list-ordered",
@@ -126,7 +127,7 @@ class HomePage(Page):
             return
         self.stack.setCurrentWidget(self.desk)
         self._show_tasks(today)
-        self._show_next([s for s in reversed(listed) if s.on >= today and s.stage is not Stage.CLOSED], today)
+        self._show_next([s for s in reversed(listed) if s.on >= today and s.stage in AHEAD], today)
         self._show_received(received)
 
     def _show_beginnings(self) -> None:

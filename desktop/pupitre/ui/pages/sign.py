@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Closing the record: what is still missing, the minutes as paper, and the seal that nothing changes any more."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
@@ -9,10 +10,11 @@ from pupitre.domain.broken import Refusal
 from pupitre.domain.sitting import Proceedings, Stage
 from pupitre.host.files import write_checked
 from pupitre.services import printing
-from pupitre.services.writing import MINUTES
+from pupitre.services.office import Office
 from pupitre.store.work import Changes
 from pupitre.text.completeness import gaps
 from pupitre.text.language import _, ngettext
+from pupitre.text.trust_sentences import fingerprint
 from pupitre.ui.colours import Tone
 from pupitre.ui.context import Context
 from pupitre.ui.paper import Paper
@@ -23,6 +25,9 @@ from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.page import Page, columns
 from pupitre.ui.widgets.pill import Pill
+
+MARK = 16
+"""So many digits of the SHA-256 are shown: enough to compare by eye or on the telephone."""
 
 
 class SignPage(Page):
@@ -77,11 +82,12 @@ class SignPage(Page):
         self.seal.setVisible(ready and self.context.office.owns(self.scope))
         self.save.setEnabled(p.opening is not None)
         self.send.setVisible(closed)
-        pdf = self._pdf(p)
         self.mark.setVisible(closed)
-        if pdf is not None:
-            self.paper.show_pdf(pdf)
-            self.mark.setText(_("Fingerprint of the minutes: {mark}").format(mark=printing.fingerprint(pdf)))
+        if p.closing:
+            mark = fingerprint(p.closing.minutes_sha256[:MARK])
+            self.mark.setText(_("Fingerprint of the minutes: {mark}").format(mark=mark))
+        if p.opening is not None:
+            self.context.draw(self, self.paper, partial(_pdf, self.context.office, p))
 
     def _sentence(self, p: Proceedings) -> str:
         if p.closing:
@@ -91,14 +97,6 @@ class SignPage(Page):
         else:
             text = _("The record can be closed once the sitting has been adjourned.")
         return text
-
-    def _pdf(self, p: Proceedings) -> bytes | None:
-        """The sealed bytes once closed, else the minutes of now."""
-        if p.opening is None:
-            return None
-        kept = p.documents.get(MINUTES)
-        held = self.context.office.store.blob(kept.sha256) if kept and p.closing else None
-        return held or printing.minutes(self.context.office, p)
 
     def _seal(self) -> None:
         office, scope = self.context.office, self.scope
@@ -125,18 +123,27 @@ class SignPage(Page):
         return Path(path) if path else None
 
     def _save(self) -> None:
-        if self.p is None or (pdf := self._pdf(self.p)) is None:
+        p = self.p
+        path = self.ask_file(f"{p.sitting.on.isoformat()}_proces-verbal.pdf") if p is not None else None
+        if p is None or path is None:
             return
-        path = self.ask_file(f"{self.p.sitting.on.isoformat()}_proces-verbal.pdf")
-        if path is None:
-            return
-        try:
-            write_checked(path, pdf, replace=True)
-        except Refusal as refusal:
-            self.context.tell(self, refusal)
-        else:
-            self.banner.tell(_("Saved: {path}").format(path=path), Tone.GOOD)
+        office = self.context.office
+
+        def work(_progress: Progress) -> Path:
+            write_checked(path, _pdf(office, p), replace=True)
+            return path
+
+        self.context.tasks.run(work, label=_("Writing the PDFs"), done=self._saved, failed=self._failed)
+
+    def _saved(self, path: Path) -> None:
+        self.banner.tell(_("Saved: {path}").format(path=path), Tone.GOOD)
 
     def _changed(self, changes: Changes) -> None:
         if changes.scope == self.scope and self.isVisible():
             self.refresh()
+
+
+def _pdf(office: Office, p: Proceedings) -> bytes:
+    """The sealed bytes of an opened sitting's minutes once it is closed, else the minutes of now."""
+    held = office.store.blob(p.closing.minutes_sha256) if p.closing else None
+    return held or printing.minutes(office, p)

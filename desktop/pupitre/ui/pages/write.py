@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Writing the minutes: sections at the left, the text in the middle, what the law asks and the paper at the right."""
 
+from functools import partial
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
@@ -174,7 +176,7 @@ class WritePage(Page):
 
     def _draw_paper(self) -> None:
         if self.p is not None:
-            self.paper.show_pdf(printing.minutes(self.context.office, self.p))
+            self.context.draw(self, self.paper, partial(printing.minutes, self.context.office, self.p))
 
     def _choose(self, section: object) -> None:
         if str(section) != self.section:

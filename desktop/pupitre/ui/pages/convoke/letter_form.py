@@ -20,6 +20,7 @@ from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.field import Field
 from pupitre.ui.widgets.label import Label
+from pupitre.ui.widgets.page import stack
 
 IDLE = 500
 """Milliseconds without a key after which the preview is drawn again."""
@@ -73,8 +74,7 @@ class LetterForm(Card):
         self.add(pair)
         self.add(self.notice)
         self.add(Field(_("Signed by"), self.signatory))
-        self.add(self._message_label)
-        self.add(self.message, 1)
+        self.add(stack(self._message_label, self.message, gap=theme.now().sizes.half), 1)
         self.add(self._blocked)
         self.add(Label(_("From then on the numbers of the agenda are frozen."), size="small", tone="faint", wrap=True))
         self.add(buttons)

@@ -2,6 +2,7 @@
 """Convoking: the terms of the letter beside its preview; afterwards, who was sent what, when and how."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -24,6 +25,9 @@ from pupitre.ui.widgets.banner import Way
 from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.page import Page, columns
+
+LENGTH = 28
+"""Letters of a member's name and commune that the choice of the preview has room for."""
 
 
 class ConvokePage(Page):
@@ -49,6 +53,8 @@ class ConvokePage(Page):
         self.member = QComboBox()
         self.member.setObjectName("preview-of")
         self.member.setAccessibleName(_("Letter to"))
+        self.member.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.member.setMinimumContentsLength(LENGTH)
         self.paper_card.set_aside(self.member)
         self.paper = Paper(self.paper_card)
         self.paper_card.add(self.paper, 1)
@@ -136,7 +142,7 @@ class ConvokePage(Page):
                 p, reference=terms.reference, dated=terms.dated, signatory=terms.signatory, message=terms.message
             )
         self.paper.setVisible(True)
-        self.paper.show_pdf(sending.letter(self.context.office, p, seat))
+        self.context.draw(self, self.paper, partial(sending.letter, self.context.office, p, seat))
 
     def _convoke(self) -> None:
         terms = self.form.terms()

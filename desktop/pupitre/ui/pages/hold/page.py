@@ -206,14 +206,15 @@ class HoldPage(Page):
             self._open_item()
 
     def _open_sitting(self, at: time, president: str, secretary: str) -> None:
-        if self._do(holding.open_sitting, at=at, president=president, secretary=secretary):
-            self.agenda.setFocus()
+        then = self.agenda.setFocus
+        self._do(holding.open_sitting, at=at, president=president, secretary=secretary, then=then)
 
     def _open_item(self) -> None:
         """Open the item, and its ordinary ballot in the same stroke: most items are voted by show of hands."""
-        if not self._do(holding.open_item, item=self.item, at=self._now()) or self.p is None:
-            return
-        if self.p.item(self.item).kind is ItemKind.VOTE:
+        self._do(holding.open_item, item=self.item, at=self._now(), then=self._begin_ballot)
+
+    def _begin_ballot(self) -> None:
+        if self.p is not None and self.p.item(self.item).kind is ItemKind.VOTE:
             self._choose_mode(Mode.ORDINARY.value)
 
     def _choose_mode(self, mode: str) -> None:

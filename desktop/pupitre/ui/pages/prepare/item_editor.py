@@ -3,7 +3,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from pupitre.domain.sitting import Item, ItemKind, Proceedings
@@ -17,6 +17,7 @@ from pupitre.ui.widgets.button import Button, IconButton, Kind
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.field import Field
 from pupitre.ui.widgets.label import Label
+from pupitre.ui.widgets.page import stack
 from pupitre.ui.widgets.segments import Segments
 
 IDLE = 1500
@@ -60,9 +61,9 @@ class ItemEditor(Card):
         self.remove = Button(_("Take this item off the agenda"), Kind.QUIET, icon="delete-bin-line")
         self.remove.setObjectName("remove-item")
         self.remove.clicked.connect(lambda: self.removed.emit(self._held.item if self._held else ""))
-        for part in (self.title_field, self.kinds, self._reporter, self._summary_label):
+        for part in (self.title_field, self.kinds, self._reporter):
             self.add(part)
-        self.add(self.summary, 1)
+        self.add(stack(self._summary_label, self.summary, gap=theme.now().sizes.half), 1)
         self.add(self.files)
         self.add(self.remove)
 
@@ -98,7 +99,7 @@ class ItemEditor(Card):
         self.no_rapporteur = IconButton("close-line", _("Remove the rapporteur"))
         self.no_rapporteur.clicked.connect(lambda: self._pick(None))
         row = QHBoxLayout()
-        row.addWidget(self.rapporteur_name, 1)
+        row.addWidget(self.rapporteur_name, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.no_rapporteur)
         column = QVBoxLayout(self._reporter)
         column.setContentsMargins(0, 0, 0, 0)

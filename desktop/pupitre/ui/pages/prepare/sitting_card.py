@@ -52,6 +52,7 @@ class SittingCard(QWidget):
         column.addWidget(self.when)
         column.addWidget(self.members)
         column.addWidget(self.missing, 1)
+        column.addStretch(0)
 
     def _build_when(self) -> None:
         self.when = Card(_("Sitting"))
