@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from pupitre.domain.sitting import Sitting
 from pupitre.domain.trust import Trust
@@ -50,6 +50,7 @@ class IncomingCard(Card):
     def __init__(self, words: Words) -> None:
         super().__init__(_("Sitting file"))
         self.setObjectName("incoming")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._words = words
         self._pill = Pill("")
         self.set_aside(self._pill)
@@ -79,14 +80,10 @@ class IncomingCard(Card):
         check = QHBoxLayout()
         check.addWidget(self.check)
         check.addStretch(1)
-        left = stack(self._sitting, self._from, self.news, self._nothing, gap=gap)
-        left.addSpacing(gap)
-        left.addStretch(1)
-        left.addLayout(act)
-        right = stack(self._trust, self.fingerprint, gap=gap)
-        right.addSpacing(gap)
-        right.addStretch(1)
-        right.addLayout(check)
+        act.setContentsMargins(0, gap, 0, 0)
+        check.setContentsMargins(0, gap, 0, 0)
+        left = stack(self._sitting, self._from, self.news, self._nothing, act, gap=gap)
+        right = stack(self._trust, self.fingerprint, check, gap=gap)
         self.add(columns((left, 1), (right, 1)))
 
     def show_incoming(self, incoming: Incoming, sittings: Sequence[Sitting]) -> None:
