@@ -167,7 +167,7 @@ class ConvokePage(Page):
         self._making = True
         self.make.setEnabled(False)
         self.context.tasks.run(
-            work, label=_("Making the letters"), done=lambda _: self._made(scope), failed=self._failed
+            work, label=_("Making the letters"), done=lambda _letters: self._made(scope), failed=self._failed
         )
 
     def _made(self, scope: str) -> None:
