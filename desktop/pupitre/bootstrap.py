@@ -7,27 +7,27 @@ never reads Qt unless it is asked for pictures.
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pupitre.host.paths import Paths, paths
-from pupitre.host.resources import shipped
-from pupitre.text.language import Words, load, speak
-
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from pupitre.host.paths import Paths
     from pupitre.services.house import House
-    from pupitre.ui.main_window import MainWindow
+    from pupitre.text.language import Words
+    from pupitre.ui.program import Running
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """This person's folders and language, and how a house is opened."""
 
-    places: Paths
-    words: Words
+    places: "Paths"
+    words: "Words"
 
     def house(self, store: Path | None = None) -> "House":
         """Open the store chosen, or this person's own. Raises Problem."""
@@ -43,6 +43,10 @@ def now() -> datetime:
 
 def surroundings() -> Surroundings:
     """Find this person's folders and language."""
+    from pupitre.host.paths import paths
+    from pupitre.host.resources import shipped
+    from pupitre.text.language import load, speak
+
     words = load(os.environ.get("PUPITRE_LOCALE", "fr"), shipped("i18n"))
     speak(words)
     return Surroundings(paths(os.environ).make(), words)
@@ -51,39 +55,41 @@ def surroundings() -> Surroundings:
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window when there is no command, else do the command; the exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    around = surroundings()
     if not arguments or arguments[0] == "window":
-        return window(around, arguments[1:])
+        return window(arguments[1:])
     from pupitre.cli.app import run
     from pupitre.cli.tools import Tools
 
+    around = surroundings()
     return run(Tools(house=around.house, shots=shots, words=around.words), arguments)
 
 
-def window(around: Surroundings, options: Sequence[str]) -> int:
+def window(options: Sequence[str]) -> int:
     """Open the window: `--sample` on the sample, kept apart from this person's own store; `--store PATH` on another.
 
     `--stopwatch` tells `pupitre bench` how far it has come, up to the page of the sitting of `--sitting SCOPE`.
     """
     from pupitre.ui.application import run
 
-    sample = "--sample" in options
-    chosen = _option(options, "--store")
+    if "--stopwatch" not in options:
+        return run(lambda app: _running(app, options))
+    from pupitre.ui.stopwatch import Stopwatch
+
+    return run(lambda app: _running(app, options), Stopwatch(_option(options, "--sitting")))
+
+
+def _running(app: "QApplication", options: Sequence[str]) -> "Running":
+    """What stands in the frame; made once the frame was drawn."""
+    from pupitre.ui.program import Running
+
+    around, sample, chosen = surroundings(), "--sample" in options, _option(options, "--store")
     store = Path(chosen) if chosen else around.places.data / "sample" / "pupitre.sqlite" if sample else None
-    return run(lambda: around.house(store), around.places, sample=sample, watch=_watch(options))
+    return Running(app, lambda: around.house(store), around.places, sample=sample)
 
 
 def _option(options: Sequence[str], name: str) -> str:
     """What follows an option, "" where it is not there."""
     return options[options.index(name) + 1] if name in options[:-1] else ""
-
-
-def _watch(options: Sequence[str]) -> "Callable[[MainWindow], object] | None":
-    if "--stopwatch" not in options:
-        return None
-    from pupitre.ui.stopwatch import Stopwatch
-
-    return lambda window: Stopwatch(window, _option(options, "--sitting"))
 
 
 def shots(house: "House", folder: Path, *, theme: str, width: int, height: int, scale: float) -> list[Path]:

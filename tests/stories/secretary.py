@@ -30,7 +30,7 @@ from pupitre.services.house import House
 from pupitre.services.rehearsal import Rehearsal
 from pupitre.text.language import load, speak
 from pupitre.text.names import folded
-from pupitre.ui.application import Program
+from pupitre.ui.program import Program
 from pupitre.ui.context import Context
 from pupitre.ui.widgets.page import Page
 from pupitre.ui.widgets.table_model import PILL

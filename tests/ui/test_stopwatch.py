@@ -23,14 +23,18 @@ def window(dresser, qtbot, monkeypatch) -> MainWindow:
 
 
 def test_it_tells_that_the_window_was_drawn_before_its_first_page(window, qtbot, capsys) -> None:
-    Stopwatch(window)
+    watch = Stopwatch()
+    watch.painted()
+    watch.follow(window)
     window.show()
     qtbot.waitUntil(lambda: not window.isVisible())
     assert capsys.readouterr().out.split() == ["painted", "usable"]
 
 
 def test_it_opens_the_sitting_that_it_is_given_and_tells_when_its_page_was_drawn(window, qtbot, capsys) -> None:
-    Stopwatch(window, "sitting:a")
+    watch = Stopwatch("sitting:a")
+    watch.painted()
+    watch.follow(window)
     window.show()
     qtbot.waitUntil(lambda: not window.isVisible())
     assert capsys.readouterr().out.split() == ["painted", "usable", "open"]

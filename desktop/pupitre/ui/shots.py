@@ -16,10 +16,10 @@ from pupitre.host.settings import Settings
 from pupitre.services.house import House
 from pupitre.services.rehearsal import Rehearsal
 from pupitre.ui import places as pages
-from pupitre.ui.application import speak_french
 from pupitre.ui.context import Context
 from pupitre.ui.main_window import MainWindow
 from pupitre.ui.paper import Paper
+from pupitre.ui.program import speak_french
 from pupitre.ui.tasks import TaskRunner
 from pupitre.ui.theme import Dresser, Scheme
 

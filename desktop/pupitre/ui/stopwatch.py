@@ -6,24 +6,34 @@ page of a sitting was, where one is asked for. Then it waits until its standard 
 """
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from pupitre.ui.main_window import MainWindow
+if TYPE_CHECKING:
+    from pupitre.ui.main_window import MainWindow
 
 
 class Stopwatch(QObject):
-    """Watches a window that is not shown yet; `sitting` is the scope of the one whose page is to be opened, or ""."""
+    """Told by the application; `sitting` is the scope of the one whose page is to be opened, or ""."""
 
-    def __init__(self, window: MainWindow, sitting: str = "") -> None:
-        super().__init__(window)
-        self._window, self._sitting = window, sitting
+    def __init__(self, sitting: str = "") -> None:
+        super().__init__()
+        self._sitting = sitting
+        self._window: MainWindow | None = None
         self._awaited: dict[QObject, str] = {}
-        window.drawn.connect(lambda: _write("painted"))
+
+    def painted(self) -> None:
+        """The frame was drawn."""
+        _write("painted")
+
+    def follow(self, window: "MainWindow") -> None:
+        """Watch the window that now stands in the frame, before its first page is shown."""
+        self._window = window
         window.shown.connect(self._page_shown)
 
     def _page_shown(self, page: str, _key: object) -> None:
-        shown = self._window.stack.currentWidget()
+        shown = self._window.stack.currentWidget() if self._window else None
         if shown is not None:
             self._awaited[shown] = "open" if page == "hold" else "usable"
             shown.installEventFilter(self)
@@ -38,11 +48,13 @@ class Stopwatch(QObject):
 
     def _passed(self, mark: str) -> None:
         _write(mark)
+        if self._window is None:
+            return
         if mark == "usable" and self._sitting:
             self._window.go("hold", self._sitting)
         else:
             sys.stdin.read()
-            self._window.close()
+            self._window.window().close()
 
 
 def _write(mark: str) -> None:
