@@ -3,7 +3,7 @@
 
 import secrets
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from datetime import datetime
 from pathlib import Path
 
@@ -29,44 +29,51 @@ class House(AbstractContextManager["House"]):
         """Open or create the store at `path`; its keys stand beside it. Raises Problem."""
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.words, self.now = words, clock
-        self._lock = alone(path)
-        self._lock.__enter__()
-        try:
+        with ExitStack() as undoing:
+            undoing.enter_context(alone(path))
             self.store = Store(path)
+            undoing.callback(self.store.close)
             self._keys = Keys(path.parent / "keys", state)
-            root = self._keys.root()
-            self.office = self._open(Signer.from_secret(root)) if root else None
-        except BaseException:
-            self._lock.__exit__(None, None, None)
-            raise
+            secret = self._keys.root()
+            self.office = self._known(Signer.from_secret(secret)) if secret else None
+            self._closing = undoing.pop_all()
 
     def found(self, identity: founding.Identity) -> Office:
         """First start: make the organisation's and the device's keys, and record who we are. Raises RuleBroken."""
         founding.check_identity(identity)
-        self.office = self._open(Signer.from_secret(self._keys.make_root()), identity.name)
-        self.office.perform(
-            founding.found, self.office.directory, identity=identity, charters=self.office.resources / "charters"
-        )
-        return self.office
+        office = self._open(self._root(), identity.name)
+        office.perform(founding.found, office.directory, identity=identity, charters=office.resources / "charters")
+        self.office = office
+        return office
 
     def found_sample(self) -> Office:
         """The sample: Carcassonne Agglo, with members and a sitting to come."""
-        self.office = self._open(Signer.from_secret(self._keys.make_root()), founding.SAMPLE.name)
-        founding.found_sample(self.office)
-        return self.office
+        office = self._open(self._root(), founding.SAMPLE.name)
+        founding.found_sample(office)
+        self.office = office
+        return office
 
     def close(self) -> None:
         """Close the store and let other processes have it."""
-        self.store.close()
-        self._lock.__exit__(None, None, None)
+        self._closing.close()
 
     def __exit__(self, *_details: object) -> None:
         self.close()
 
-    def _open(self, root: Signer, name: str = "") -> Office:
+    def _root(self) -> Signer:
+        """The organisation's key; a first start that was cut short after making one goes on with it."""
+        return Signer.from_secret(self._keys.root() or self._keys.make_root())
+
+    def _known(self, root: Signer) -> Office | None:
+        """The office of an organisation that has said who it is: its certificate bears the name in its directory."""
+        with self.store.directory(directory_scope(organisation_id(root.public))) as held:
+            own = held.organisations().get(founding.OWN)
+        return self._open(root, own.name) if own else None
+
+    def _open(self, root: Signer, name: str) -> Office:
         signer = Signer.from_secret(self._keys.device().secret)
         certificate = certificates.issue(
-            root, organisation_name=name or self._name(root), public=signer.public, label="poste", roles=("secretary",)
+            root, organisation_name=name, public=signer.public, label="poste", roles=("secretary",)
         )
         self.store.certify(certificate)
         return Office(
@@ -78,9 +85,3 @@ class House(AbstractContextManager["House"]):
             words=self.words,
             resources=shipped("resources"),
         )
-
-    def _name(self, root: Signer) -> str:
-        """What we are called, for the certificate: as our directory says."""
-        with self.store.directory(directory_scope(organisation_id(root.public))) as held:
-            own = held.organisations().get(founding.OWN)
-        return own.name if own else ""
