@@ -12,6 +12,7 @@ from pupitre.text.names import (
     folded,
     full_name,
     full_title,
+    function_label,
     function_title,
     list_name,
     sort_key,
@@ -103,3 +104,10 @@ def test_names_are_in_the_order_of_a_french_dictionary() -> None:
         *("de La Tour", "Delarue"),
         *("Etienne", "Étienne", "Œuvré", "Olive", "Zoé"),
     ]
+
+
+@pytest.mark.parametrize("function", list(Function))
+def test_a_function_alone_agrees_with_who_holds_it(french: Words, function: Function) -> None:
+    woman, man = (function_label(function, gender, french) for gender in (Gender.FEMALE, Gender.MALE))
+    assert (woman == man) is (function is Function.MAYOR)
+    assert woman[0].isupper()
