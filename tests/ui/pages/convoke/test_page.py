@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from contexts import a_context, rehearsal
+from contexts import a_context, convoked, rehearsal
 from pupitre.domain.sitting import Channel, Proceedings, Stage
 from pupitre.services import preparing
 from pupitre.ui.context import Context
@@ -124,13 +124,14 @@ def test_an_empty_agenda_cannot_be_convoked(context: Context, page: ConvokePage)
     assert not page.form.back.isHidden()
 
 
-def test_sendings_are_recorded_for_all_then_corrected_for_some(qtbot: QtBot, page: ConvokePage) -> None:
-    convoke(qtbot, page)
+def test_sendings_are_recorded_for_all_then_corrected_for_some(page: ConvokePage) -> None:
+    page.arrive(convoked(page.context))
     panel = page.sending
     panel.channel.setCurrentIndex(panel.channel.findData(Channel.POST.value))
+    panel.on.show_day(date(2026, 11, 24))
     panel.record.click()
     p = sitting(page)
-    assert {(d.on, d.channel) for d in p.dispatches.values()} == {(NOW.date(), Channel.POST)}
+    assert {(d.on, d.channel) for d in p.dispatches.values()} == {(date(2026, 11, 24), Channel.POST)}
     assert len(p.dispatches) == 83
     assert panel.bar.value() == 83
     seats = list(p.seats)[:2]
@@ -142,8 +143,8 @@ def test_sendings_are_recorded_for_all_then_corrected_for_some(qtbot: QtBot, pag
     assert [s for s, d in sitting(page).dispatches.items() if d.channel is Channel.HAND] == sorted(seats)
 
 
-def test_who_cannot_be_reached_by_the_channel_is_named(qtbot: QtBot, page: ConvokePage) -> None:
-    convoke(qtbot, page)
+def test_who_cannot_be_reached_by_the_channel_is_named(page: ConvokePage) -> None:
+    page.arrive(convoked(page.context))
     panel = page.sending
     panel.channel.setCurrentIndex(panel.channel.findData(Channel.EMAIL.value))
     assert panel.warning.text().startswith("Pas d’adresse électronique pour Bataillé Adèle")
@@ -153,7 +154,7 @@ def test_who_cannot_be_reached_by_the_channel_is_named(qtbot: QtBot, page: Convo
 
 
 def test_the_files_go_into_the_folder_that_was_chosen(qtbot: QtBot, page: ConvokePage, tmp_path: Path) -> None:
-    convoke(qtbot, page)
+    page.arrive(convoked(page.context))
     page.ask_folder = lambda: tmp_path / "out"  # type: ignore[method-assign]
     page.save.click()
     qtbot.waitUntil(lambda: "86 fichiers" in page.banner.text, timeout=PATIENCE)
@@ -167,7 +168,7 @@ def test_the_files_go_into_the_folder_that_was_chosen(qtbot: QtBot, page: Convok
 
 
 def test_a_folder_that_cannot_be_written_is_told(qtbot: QtBot, page: ConvokePage, tmp_path: Path) -> None:
-    convoke(qtbot, page)
+    page.arrive(convoked(page.context))
     (tmp_path / "file").write_bytes(b"")
     page.ask_folder = lambda: tmp_path / "file"  # type: ignore[method-assign]
     before = page.banner.text

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from pupitre.domain.notice import clear_days
 from pupitre.domain.sitting import Convocation, Proceedings, Seat
@@ -20,7 +20,6 @@ from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.field import Field
 from pupitre.ui.widgets.label import Label
-from pupitre.ui.widgets.page import stack
 
 IDLE = 500
 """Milliseconds without a key after which the preview is drawn again."""
@@ -74,7 +73,11 @@ class LetterForm(Card):
         self.add(pair)
         self.add(self.notice)
         self.add(Field(_("Signed by"), self.signatory))
-        self.add(stack(self._message_label, self.message, gap=theme.now().sizes.half), 1)
+        text = QVBoxLayout()
+        text.setSpacing(theme.now().sizes.half)
+        text.addWidget(self._message_label)
+        text.addWidget(self.message, 1)
+        self.add(text, 1)
         self.add(self._blocked)
         self.add(Label(_("From then on the numbers of the agenda are frozen."), size="small", tone="faint", wrap=True))
         self.add(buttons)

@@ -17,7 +17,6 @@ from pupitre.ui.widgets.button import Button, IconButton, Kind
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.field import Field
 from pupitre.ui.widgets.label import Label
-from pupitre.ui.widgets.page import stack
 from pupitre.ui.widgets.segments import Segments
 
 IDLE = 1500
@@ -63,7 +62,11 @@ class ItemEditor(Card):
         self.remove.clicked.connect(lambda: self.removed.emit(self._held.item if self._held else ""))
         for part in (self.title_field, self.kinds, self._reporter):
             self.add(part)
-        self.add(stack(self._summary_label, self.summary, gap=theme.now().sizes.half), 1)
+        text = QVBoxLayout()
+        text.setSpacing(theme.now().sizes.half)
+        text.addWidget(self._summary_label)
+        text.addWidget(self.summary, 1)
+        self.add(text, 1)
         self.add(self.files)
         self.add(self.remove)
 
