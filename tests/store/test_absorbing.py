@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from offices import ROOT, STRANGER, STRANGER_ROOT, an_office, founded, ids, prepared
+from pupitre.domain.broken import Problem
 from pupitre.ledger.certificates import issue
 from pupitre.ledger.facts import new_fact, new_lot
 from pupitre.ledger.state import State
@@ -162,3 +163,16 @@ def test_a_key_used_on_two_machines_is_told_and_both_are_kept(tmp_path, office, 
     assert one.store.rebuild() is False
     for twin in twins:
         twin.store.close()
+
+
+def test_a_sitting_of_which_any_one_fact_has_not_come_can_be_listed_or_is_not_there_yet(scope, state, tmp_path):
+    for n, name in enumerate(state.facts):
+        store = Store(tmp_path / f"{n}.sqlite")
+        store.absorb(replace(state, facts={k: v for k, v in state.facts.items() if k != name}), {}, [])
+        shown = [s.scope for s in store.sittings()]
+        if shown:
+            assert store.proceedings(scope).sitting.place == "Salle"
+        else:
+            with pytest.raises(Problem, match="sitting-unknown"):
+                store.proceedings(scope)
+        store.close()

@@ -129,7 +129,7 @@ class Listed:
 
 
 def listed(connection: Connection) -> list[Listed]:
-    """Every sitting, the latest first, whoever owns it."""
+    """Every sitting that `load` can read, the latest first, whoever owns it: one without its rules is still awaited."""
     sitting, scope = t.SittingRow.__table__, ledger_rows.SCOPE  # type: ignore[attr-defined]
 
     def has(cls: type) -> Any:
@@ -140,13 +140,13 @@ def listed(connection: Connection) -> list[Listed]:
     charter = BY_TYPE[Charter].table
     count = select(func.count()).where(items.c.scope == sitting.c.scope).scalar_subquery()
     minutes = exists(select(document.c.scope).where(document.c.scope == sitting.c.scope, document.c.name == "minutes"))
-    days = select(charter.c.value).where(charter.c.scope == sitting.c.scope).scalar_subquery()
     query = (
         select(
             scope.c.name, sitting.c.body_name, sitting.c.organisation_name, sitting.c.on, sitting.c.at, sitting.c.place,
-            count, days, minutes, has(d.Closing), has(d.Adjournment), has(d.Opening), has(d.Convocation),
+            count, charter.c.value, minutes, has(d.Closing), has(d.Adjournment), has(d.Opening), has(d.Convocation),
         )
         .join(scope, scope.c.key == sitting.c.scope)
+        .join(charter, charter.c.scope == sitting.c.scope)
         .order_by(sitting.c.on.desc(), sitting.c.at.desc(), scope.c.name)
     )  # fmt: skip
     return [_listed(row) for row in connection.execute(query)]
