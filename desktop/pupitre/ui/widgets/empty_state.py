@@ -83,5 +83,5 @@ class EmptyState(QWidget):
             Label(hint, tone="muted", wrap=True),
         ):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setVisible(bool(label.text()))
             column.addWidget(label)
+            label.setVisible(bool(label.text()))  # once it has a parent: before, it would be a window for a moment

@@ -39,8 +39,8 @@ class Field(QWidget):
         grows = Qt.Orientation.Vertical in control.sizePolicy().expandingDirections()
         column.addWidget(control, 1 if grows else 0)
         self._below = Label(hint, size="small", tone="muted", wrap=True)
-        self._below.setVisible(bool(hint))
         column.addWidget(self._below)
+        self._below.setVisible(bool(hint))  # once it has a parent: before, it would be a window for a moment
         settle(control)
         if not control.accessibleName():
             control.setAccessibleName(label)
