@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytest_bdd import given, parsers, then, when
 from pytestqt.qtbot import QtBot
 
+from pupitre.services import lists
 from stories.beginnings import on_the_sample, the_day
+from stories.chooser import Chooser
 from stories.secretary import Clock, Computer, Secretary
 
 HERE = Path(__file__).parent
@@ -47,6 +49,12 @@ def computers(qapp: QApplication, tmp_path: Path, clock: Clock) -> Iterator[Call
 def she(qtbot: QtBot, computers: Callable[[str], Computer]) -> Secretary:
     """The secretary at her own computer; the program does not run yet."""
     return Secretary(qtbot, computers("hers"))
+
+
+@pytest.fixture
+def chooser(monkeypatch: pytest.MonkeyPatch) -> Chooser:
+    """What she answers to Qt's file chooser."""
+    return Chooser(monkeypatch)
 
 
 # --- before the story ---
@@ -154,3 +162,21 @@ def _redo() -> str:
 def she_restarts(she: Secretary) -> None:
     she.computer.stop()
     she.computer.start(sample=True)
+
+
+# --- members ---
+
+
+@when("elle écrit ces changements")
+def she_writes_changes(she: Secretary) -> None:
+
+    she.keys("Ctrl+Return", she.page)
+    she.until(lambda: not she.program.tasks.busy)
+
+
+@then(parsers.re(r"l’annuaire compte (?P<count>\d+) mandats?"))
+def mandates_held(she: Secretary, count: str) -> None:
+    def held() -> int:
+        return sum(row.current for row in lists.members(she.context.office, on=she.context.today()))
+
+    she.until(lambda: held() == int(count))
