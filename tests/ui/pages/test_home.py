@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from contexts import a_context, convoked, found, rehearsal
+from foreign import imported
 from pupitre.domain.directory import OrganisationKind
-from pupitre.services import exchanging, founding, preparing
-from pupitre.services.house import House
-from pupitre.services.rehearsal import Rehearsal
+from pupitre.services import founding, preparing
 from pupitre.ui.colours import Tone
 from pupitre.ui.context import Context
 from pupitre.ui.pages.home import HomePage
@@ -100,12 +99,7 @@ def test_a_new_secretariat_is_told_where_to_begin(qtbot: QtBot, fresh: Context, 
 def test_a_file_that_came_is_shown_with_its_sender(
     context: Context, tmp_path: Path, shown: Callable[..., QWidget]
 ) -> None:
-    with House(tmp_path / "o" / "s.sqlite", tmp_path / "o" / "state", context.words, lambda: NOW) as other:
-        office = other.found_sample()
-        scope = Rehearsal.of_sample(office).prepare()
-        wanted = exchanging.recipients(office.store.proceedings(scope))[:1]
-        path = exchanging.export(office, scope, tmp_path, wanted)[0]
-    exchanging.take_in(context.office, exchanging.look_into(context.office, path))
+    _scope, path = imported(context, tmp_path)
     page = at_home(context, shown)
     assert [(row.title, row.subtitle) for row in page.came.rows()] == [("Carcassonne Agglo", path.name)]
     assert page.tasks.rows() == []

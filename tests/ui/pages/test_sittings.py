@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from contexts import a_context, convoked, rehearsal
+from foreign import imported
 from pupitre.domain.directory import OrganisationKind
 from pupitre.services import founding, preparing
 from pupitre.ui.context import Context
@@ -60,9 +61,16 @@ def test_a_sitting_is_found_by_its_place_or_its_day(
         assert [s.scope for s in page.table.table_model.values] == [wanted], typed
 
 
-def test_whose_a_sitting_is_shows_only_where_some_came_in(context: Context, shown: Callable[..., QWidget]) -> None:
+def test_whose_a_sitting_is_shows_only_where_some_came_in(
+    context: Context, tmp_path: Path, shown: Callable[..., QWidget]
+) -> None:
     rehearsal(context).prepare()
-    assert listing(context, shown).table.isColumnHidden(3)
+    page = listing(context, shown)
+    assert page.table.isColumnHidden(3)
+    scope, _path = imported(context, tmp_path)
+    page.refresh()
+    assert not page.table.isColumnHidden(3)
+    assert page._from(page.listed[scope]) == "Carcassonne Agglo"
 
 
 def test_a_sitting_is_created_with_its_members_and_opened(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from contexts import a_context, convoked, rehearsal
+from foreign import imported
 from pupitre.domain.sitting import Channel, Proceedings, Stage
 from pupitre.services import preparing
 from pupitre.ui.context import Context
@@ -174,3 +175,14 @@ def test_a_folder_that_cannot_be_written_is_told(qtbot: QtBot, page: ConvokePage
     before = page.banner.text
     page.save.click()
     qtbot.waitUntil(lambda: bool(page.banner.text) and page.banner.text != before, timeout=PATIENCE)
+
+
+def test_a_sitting_that_another_secretariat_keeps_is_only_read(
+    context: Context, page: ConvokePage, tmp_path: Path
+) -> None:
+    scope, _path = imported(context, tmp_path, convoked=True)
+    page.arrive(scope)
+    assert "tenue par Carcassonne Agglo" in page.subtitle.text()
+    assert page.sending.record.isHidden()
+    assert page.save.isHidden()
+    assert page.make.isHidden()

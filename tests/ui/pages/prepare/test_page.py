@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from contexts import a_context, rehearsal
+from foreign import imported
 from pupitre.domain.sitting import ItemKind
 from pupitre.services import convoking, preparing
 from pupitre.ui.context import Context
@@ -236,3 +237,17 @@ def test_what_was_convoked_cannot_be_taken_off(qtbot: QtBot, page: PreparePage) 
     assert titles(page) == before
     assert page.banner.text
     assert page.editor.remove.isHidden()
+
+
+def test_a_sitting_that_another_secretariat_keeps_is_only_read(
+    qtbot: QtBot, context: Context, page: PreparePage, tmp_path: Path
+) -> None:
+    scope, _path = imported(context, tmp_path)
+    page.arrive(scope)
+    assert "tenue par Carcassonne Agglo" in page.hint.text()
+    assert page.editor.item_title.isReadOnly()
+    assert page.add_line.isHidden()
+    before = titles(page)
+    page.agenda.setFocus()
+    qtbot.keyClick(page.agenda, Qt.Key.Key_Delete)
+    assert titles(page) == before

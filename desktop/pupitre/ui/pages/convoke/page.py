@@ -114,8 +114,11 @@ class ConvokePage(Page):
             text = _("Reference {reference}, dated {day}. Letters kept: {kept} of {count}.")
             day = long_day(p.convocation.dated, self.context.words)
             told = text.format(reference=p.convocation.reference, day=day, kept=kept, count=len(p.seats))
+        if not ours:
+            text = _("This sitting is kept by {organisation}: you read it, you do not change it.")
+            told = text.format(organisation=p.sitting.organisation_name)
         self.set_title(title, told)
-        self.save.setVisible(p.convocation is not None)
+        self.save.setVisible(p.convocation is not None and ours)
         self.make.setVisible(p.convocation is not None and p.closing is None and ours and kept < len(p.seats))
         self.make.setEnabled(not self._making)
 
