@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import typer
 
-from pupitre.cli import bundles, demonstrate, people, stores
+from pupitre.cli import bench, bundles, demonstrate, people, self_test, stores
 from pupitre.cli.tools import REFUSED, Tools, refuse
 from pupitre.domain.broken import Refusal
 from pupitre.text.language import _
@@ -20,6 +20,8 @@ def build() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     demonstrate.add(app)
+    bench.add(app)
+    self_test.add(app)
     app.add_typer(stores.group(), name="store")
     app.add_typer(bundles.group(), name="bundle")
     app.add_typer(people.group(), name="members")

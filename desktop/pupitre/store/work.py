@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection
@@ -81,7 +82,7 @@ class Work:
         RuleBroken("record-incomplete") while something named in them is not here, or only a newer version can read it:
         a closing must not change when it comes.
         """
-        seen = view(ledger_rows.state(self._connection, self._key()), self.scope)
+        seen = view(ledger_rows.state(self._connection, self._key), self.scope)
         if awaited := {*seen.incomplete, *seen.missing, *seen.critical}:
             raise RuleBroken("record-incomplete", count=len(awaited))
         return seen.frontier
@@ -96,10 +97,10 @@ class Work:
         RuleBroken("undo-overtaken") when something was written over it since, "undo-erased" when what it superseded
         is gone, "record-closed" when another device closed the record meanwhile.
         """
-        if projecting.is_closed(self._connection, self._key()):
+        if projecting.is_closed(self._connection, self._key):
             raise RuleBroken("record-closed")
         headers = self._headers_of(lot)
-        heads = projecting.heads_of(self._connection, self._key(), [h.subject for h in headers])
+        heads = projecting.heads_of(self._connection, self._key, [h.subject for h in headers])
         if not self._still_stands(headers, heads):
             raise RuleBroken("undo-overtaken")
         superseded = {name for h in headers for name in h.supersedes}
@@ -122,23 +123,23 @@ class Work:
         return True
 
     def _own_lots(self) -> list[Lot]:
-        return ledger_rows.lots(self._connection, self._key(), device=self.signer.id)
+        return ledger_rows.lots(self._connection, self._key, device=self.signer.id)
 
     def _headers_of(self, lot: Lot) -> list[Header]:
         return [read_header(raw) for raw in ledger_rows.fact_headers(self._connection, lot.facts).values()]
 
     def _said(self, facts: Collection[str]) -> dict[str, tuple[str, Any]]:
         """Kind and value of those facts whose body is here, neither withheld nor erased."""
-        headers = {i: read_header(raw) for i, raw in ledger_rows.fact_headers(self._connection, facts).items()}
-        held = ledger_rows.bodies(self._connection, [h.body_hash for h in headers.values()])
-        return {i: (h.kind, read_body(held[h.body_hash]).value) for i, h in headers.items() if h.body_hash in held}
+        held = ledger_rows.whole_facts(self._connection, facts)
+        return {name: (read_header(header).kind, read_body(body).value) for name, (header, body) in held.items()}
 
+    @cached_property
     def _key(self) -> int:
         return ledger_rows.scope_key_made(self._connection, self.scope)
 
     def seal(self, deed: str) -> frozenset[str]:
         """Sign and write what was recorded as one lot; the nouns that changed. Nothing recorded, nothing written."""
-        key = self._key()
+        key = self._key
         pending = [*self._recorded(key), *self._reversals]
         if not pending:
             return frozenset()
@@ -150,7 +151,7 @@ class Work:
         ledger_rows.add_lot(self._connection, key, lot, facts)
         written = {x.subject: (f.header.id, x.value) for x, f in zip(pending, facts, strict=True)}
         if len(written) == len(facts):
-            projecting.put(self._connection, key, written)
+            projecting.put(self._connection, key, written, {x.subject: x.supersedes for x in pending})
         else:  # a settled conflict was unsettled again: two heads for one subject
             projecting.rebuild_scope(self._connection, key, self.scope)
         return frozenset(subject.partition("/")[0] for subject in written)
