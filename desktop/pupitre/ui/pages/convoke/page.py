@@ -154,6 +154,7 @@ class ConvokePage(Page):
             convoking.convoke,
             self.scope,
             label=_("The members are convoked"),
+            then=self._make,
             reference=terms.reference,
             dated=terms.dated,
             signatory=terms.signatory,
@@ -213,15 +214,5 @@ class ConvokePage(Page):
         self.context.tell(self, refusal, self.scope)
 
     def _changed(self, changes: Changes) -> None:
-        if changes.scope != self.scope:
-            return
-        if "convocation" in changes.nouns and not self._making:
-            self._after_convoking()
-        if self.isVisible():
+        if changes.scope == self.scope and self.isVisible():
             self.refresh()
-
-    def _after_convoking(self) -> None:
-        """However the deed was done, at once or with a reason, the letters are made after it."""
-        p = self.context.office.store.proceedings(self.scope)
-        if p.convocation is not None and not p.documents:
-            self._make()
