@@ -36,6 +36,7 @@ def window(shown) -> MainWindow:
         PageSpec("sittings", "Séances", "calendar-event-line", factory("sittings")),
         PageSpec("sitting", "Séance", "calendar-event-line", factory("sitting"), under="sittings"),
         PageSpec("settings", "Réglages", "settings-3-line", factory("settings"), foot=True),
+        PageSpec("welcome", "Bienvenue", "home-5-line", factory("welcome"), under="home", alone=True),
     ]
     found = [Destination("sitting", "Séance du 3 décembre", key="s1")]
     window = MainWindow(pages, clock=lambda: "20 : 43", seek=lambda text: found if text else [])
@@ -57,7 +58,22 @@ def test_a_page_is_told_what_to_show_each_time(window) -> None:
     assert page.keys == ["s1", "s2"]
 
 
+def test_nothing_leads_away_from_a_page_that_stands_alone_nor_back_to_it(window, qtbot) -> None:
+    for page in (None, "welcome"):
+        if page:
+            window.go(page)
+        qtbot.mouseClick(window.rail.findChild(object, "place-sittings"), Qt.MouseButton.LeftButton)
+        qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        assert window.current == (page or "")
+        assert not window.bar.search.isEnabled()
+    window.go("home")
+    window.back()
+    assert window.current == "home"
+    assert window.bar.search.isEnabled()
+
+
 def test_the_rail_leads_to_its_pages_and_shows_where_we_are(window, qtbot) -> None:
+    window.go("home")
     qtbot.mouseClick(window.rail.findChild(object, "place-sittings"), Qt.MouseButton.LeftButton)
     assert window.current == "sittings"
     window.go("sitting", "s1")

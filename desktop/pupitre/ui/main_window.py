@@ -25,7 +25,10 @@ _NARROW = 1080
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """A page, made on first show. `under` names the place of the rail it belongs to; its own place if that is empty."""
+    """A page, made on first show. `under` names the place of the rail it belongs to; its own place if that is empty.
+
+    While a page that stands `alone` is in front (the first start) the person is led nowhere else, nor back to it later.
+    """
 
     id: str
     title: str
@@ -33,6 +36,7 @@ class PageSpec:
     factory: Callable[[], Page]
     foot: bool = False
     under: str = ""
+    alone: bool = False
 
 
 class MainWindow(QMainWindow):
@@ -52,6 +56,7 @@ class MainWindow(QMainWindow):
         self._drawn = False
         self.bar = TopBar(BRAND, clock)
         places = [Place(spec.id, spec.title, spec.icon, spec.foot) for spec in pages if not spec.under]
+        self._places = {place.id for place in places}
         self.rail = NavRail(places, _("Places"))
         self.banner, self.strip = Banner(), TaskStrip()
         self._place()
@@ -59,6 +64,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.go)
         self.seeker.chosen.connect(self._go_to)
         self._acts = self._install_actions(places)
+        self._open_places(False)
         self.setWindowTitle(BRAND)
 
     def _place(self) -> None:
@@ -102,7 +108,7 @@ class MainWindow(QMainWindow):
     def go(self, page: str, key: Hashable = None) -> Page:
         """Bring a page to the front, made now if it never was, and tell it what to show. KeyError if there is none."""
         shown = self._made(page)
-        self._trail.append((page, key))
+        self._trail = [step for step in self._trail if not self._specs[step[0]].alone] + [(page, key)]
         self._bring(page, shown, key)
         return shown
 
@@ -140,11 +146,19 @@ class MainWindow(QMainWindow):
 
     def _bring(self, page: str, shown: Page, key: Hashable) -> None:
         spec = self._specs[page]
+        self._open_places(not spec.alone)
         self.rail.select(spec.under or page)
         self._show_crumbs(page, [spec.title])
         self.stack.setCurrentWidget(shown)
         shown.arrive(key)
         self.shown.emit(page, key)
+
+    def _open_places(self, opened: bool) -> None:  # noqa: FBT001
+        self.rail.setEnabled(opened)
+        self.bar.search.setEnabled(opened)
+        for name, act in self._acts.items():
+            if name in self._places or name in {"seek", "back"}:
+                act.setEnabled(opened)
 
     def _show_crumbs(self, page: str, parts: Sequence[str]) -> None:
         """A page that is not in front may talk: the bar shows only the one that is."""

@@ -43,7 +43,7 @@ def pages(given: Given) -> list[PageSpec]:
         PageSpec("exchange", _("Exchanges"), "arrow-left-right-line", made("exchange", "ExchangePage")),
         PageSpec("directory", _("Directory"), "contacts-book-2-line", made("directory", "DirectoryPage")),
         PageSpec("settings", _("Settings"), "settings-3-line", made("settings", "SettingsPage"), foot=True),
-        PageSpec("welcome", _("Welcome"), "home-4-line", made("welcome", "WelcomePage"), under="home"),
+        PageSpec("welcome", _("Welcome"), "home-4-line", made("welcome", "WelcomePage"), under="home", alone=True),
         *(PageSpec(name, _("Sitting"), "calendar-event-line", step(name), under="sittings") for name in STEP_PAGES),
     ]
 

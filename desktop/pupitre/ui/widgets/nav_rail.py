@@ -56,7 +56,8 @@ class _PlaceButton(PaintedButton):
         painter = QPainter(self)
         box = QRectF(self.rect())
         here = self.isChecked()
-        if here or self.underMouse():
+        painter.setOpacity(1.0 if self.isEnabled() else 0.4)
+        if here or (self.underMouse() and self.isEnabled()):
             rounded(painter, box, sizes.radius, fill=colours.selected if here else colours.hover)
         if here:
             rounded(painter, QRectF(0, 0, 3, box.height()), 1.5, fill=colours.accent)
