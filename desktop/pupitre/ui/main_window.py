@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.go)
         self.seeker.chosen.connect(self._go_to)
         self._acts = self._install_actions(places)
-        self._open_places(False)
+        self._open_places(opened=False)
         self.setWindowTitle(BRAND)
 
     def _place(self) -> None:
@@ -146,14 +146,14 @@ class MainWindow(QMainWindow):
 
     def _bring(self, page: str, shown: Page, key: Hashable) -> None:
         spec = self._specs[page]
-        self._open_places(not spec.alone)
+        self._open_places(opened=not spec.alone)
         self.rail.select(spec.under or page)
         self._show_crumbs(page, [spec.title])
         self.stack.setCurrentWidget(shown)
         shown.arrive(key)
         self.shown.emit(page, key)
 
-    def _open_places(self, opened: bool) -> None:  # noqa: FBT001
+    def _open_places(self, *, opened: bool) -> None:
         self.rail.setEnabled(opened)
         self.bar.search.setEnabled(opened)
         for name, act in self._acts.items():
