@@ -42,7 +42,7 @@ def now() -> datetime:
 
 
 def surroundings() -> Surroundings:
-    """Find this person's folders and language."""
+    """Find this person's folders and language. Raises Problem where the folders cannot be made."""
     from pupitre.host.paths import paths
     from pupitre.host.resources import shipped
     from pupitre.text.language import load, speak
@@ -58,9 +58,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not arguments or arguments[0] == "window":
         return window(arguments[1:])
     from pupitre.cli.app import run
-    from pupitre.cli.tools import Tools
+    from pupitre.cli.tools import Tools, refuse
+    from pupitre.domain.broken import Problem
+    from pupitre.text.language import spoken
 
-    around = surroundings()
+    try:
+        around = surroundings()
+    except Problem as problem:
+        return refuse(problem, spoken())
     return run(Tools(house=around.house, shots=shots, words=around.words), arguments)
 
 

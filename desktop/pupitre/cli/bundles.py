@@ -6,7 +6,7 @@ from typing import Any
 
 import typer
 
-from pupitre.cli.tools import Json, StorePath, office_of, say, say_json, tools
+from pupitre.cli.tools import Json, StorePath, office_of, opened, say, say_json
 from pupitre.domain.broken import Problem
 from pupitre.exchange.bundle import Bundle, read_bundle
 from pupitre.services import exchanging
@@ -46,7 +46,7 @@ def verify(ctx: typer.Context, file: Path, as_json: Json = False) -> None:
 
 def take_in(ctx: typer.Context, file: Path, store: StorePath = None, as_json: Json = False) -> None:
     """Import a bundle."""
-    with tools(ctx).house(store) as held:
+    with opened(ctx, store) as held:
         office = office_of(held)
         absorbed = exchanging.take_in(office, exchanging.look_into(office, file))
     if as_json:
@@ -59,7 +59,7 @@ def take_in(ctx: typer.Context, file: Path, store: StorePath = None, as_json: Js
 
 def export(ctx: typer.Context, folder: Path, sitting: str, store: StorePath = None, as_json: Json = False) -> None:
     """Export a sitting, named by its date (2026-12-03) or its scope."""
-    with tools(ctx).house(store) as held:
+    with opened(ctx, store) as held:
         office = office_of(held)
         found = [s.scope for s in held.store.sittings() if sitting in (s.scope, s.on.isoformat())]
         if len(found) != 1:

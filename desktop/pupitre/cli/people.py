@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from pupitre.cli.tools import FINDINGS, Json, StorePath, office_of, say, say_json, tools
+from pupitre.cli.tools import FINDINGS, Json, StorePath, office_of, opened, say, say_json
 from pupitre.services.people import import_members, read_members
 from pupitre.text.language import _
 
@@ -29,7 +29,7 @@ def take_in(
     ctx: typer.Context, file: Path, store: StorePath = None, write: Write = False, as_json: Json = False
 ) -> None:
     """Import members."""
-    with tools(ctx).house(store) as held:
+    with opened(ctx, store) as held:
         office, today = office_of(held), held.now().date()
         reading = read_members(office, file, on=today)
         if write:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from pupitre.cli.tools import FINDINGS, Json, StorePath, say, say_json, tools
+from pupitre.cli.tools import FINDINGS, Json, StorePath, opened, say, say_json
 from pupitre.services.upkeep import back_up
 from pupitre.text.language import _, ngettext
 
@@ -21,7 +21,7 @@ def group() -> typer.Typer:
 
 def check(ctx: typer.Context, store: StorePath = None, as_json: Json = False) -> None:
     """Check a store."""
-    with tools(ctx).house(store) as held:
+    with opened(ctx, store) as held:
         findings = held.store.check()
     if as_json:
         say_json([{"code": f.code, "about": f.about} for f in findings])
@@ -36,7 +36,7 @@ def check(ctx: typer.Context, store: StorePath = None, as_json: Json = False) ->
 
 def rebuild(ctx: typer.Context, store: StorePath = None, as_json: Json = False) -> None:
     """Rebuild the projections."""
-    with tools(ctx).house(store) as held:
+    with opened(ctx, store) as held:
         changed = held.store.rebuild()
     if as_json:
         say_json({"changed": changed})
@@ -46,5 +46,5 @@ def rebuild(ctx: typer.Context, store: StorePath = None, as_json: Json = False) 
 
 def backup(ctx: typer.Context, folder: Path, store: StorePath = None) -> None:
     """Back a store up."""
-    with tools(ctx).house(store) as held:
+    with opened(ctx, store) as held:
         say(str(back_up(held.store, folder, held.now())))

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Protocol
 
 import typer
 
-from pupitre.domain.broken import Refusal, RuleBroken
+from pupitre.domain.broken import Problem, Refusal, RuleBroken
 from pupitre.services.house import House
 from pupitre.services.office import Office
 from pupitre.text.language import Words
@@ -44,6 +44,13 @@ def tools(ctx: typer.Context) -> Tools:
     """The tools of a command."""
     held: Tools = ctx.obj
     return held
+
+
+def opened(ctx: typer.Context, store: Path | None) -> House:
+    """The house of a store that is there: a path that was mistyped must not become a new store. Raises Problem."""
+    if store is not None and not store.is_file():
+        raise Problem("path-missing", path=str(store), folder=str(store.parent))
+    return tools(ctx).house(store)
 
 
 def office_of(house: House) -> Office:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
+from pupitre.host.files import told
+
 HOME = "PUPITRE_HOME"
 
 
@@ -35,9 +37,10 @@ class Paths:
         return self.config / "settings.toml"
 
     def make(self) -> "Paths":
-        """Make the folders that are missing, closed to the other accounts of the computer; OSError where it cannot."""
+        """Make the folders that are missing, closed to the other accounts of the computer. Raises Problem."""
         for folder in (self.data, self.config, self.cache, self.log, self.state):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with told(folder):
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         return self
 
 

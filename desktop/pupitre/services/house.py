@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, ExitStack
 from datetime import datetime
 from pathlib import Path
 
+from pupitre.host.files import told
 from pupitre.host.keys import Keys
 from pupitre.host.lock import alone
 from pupitre.host.resources import shipped
@@ -27,7 +28,8 @@ class House(AbstractContextManager["House"]):
 
     def __init__(self, path: Path, state: Path, words: Words, clock: Callable[[], datetime]) -> None:
         """Open or create the store at `path`; its keys stand beside it. Raises Problem."""
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with told(path):
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.words, self.now = words, clock
         with ExitStack() as undoing:
             undoing.enter_context(alone(path))
