@@ -81,3 +81,30 @@ def test_work_that_is_stopped_leaves_only_whole_files(tmp_path: Path) -> None:
     written = [p for p in tmp_path.rglob("*") if p.is_file() and "store" not in p.parts]
     assert len(written) == 2
     assert all(p.read_bytes().endswith(b"%%EOF\n") for p in written)
+
+
+def test_work_is_stopped_while_the_letters_are_made_too(tmp_path: Path) -> None:
+    held = convoked(founded(an_office(tmp_path / "store")))
+
+    class Stopped(Exception):
+        """Stopped by the person."""
+
+    def stop(_done: int, _total: int) -> None:
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        sending.write_papers(held.office, held.scope, tmp_path, stop)
+    assert [p for p in tmp_path.rglob("*.pdf") if p.is_file()] == []
+
+
+def test_the_printer_s_file_names_what_was_sent_and_the_agenda_what_came_late_too(tmp_path: Path) -> None:
+    held = convoked(founded(an_office(tmp_path / "store")))
+    before = sending.write_papers(held.office, held.scope, tmp_path / "before")
+    held.do(preparing.add_item, title="Tardif")
+    after = sending.write_papers(held.office, held.scope, tmp_path / "after")
+    sizes = {
+        path.name: (path.stat().st_size, other.stat().st_size)
+        for path, other in zip(before[-3:], after[-3:], strict=True)
+    }
+    assert sizes["convocations.pdf"][0] == sizes["convocations.pdf"][1]
+    assert sizes["agenda.pdf"][0] < sizes["agenda.pdf"][1]

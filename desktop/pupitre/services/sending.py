@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The letters of a sitting before they leave: their reference, their preview, and their files in a folder."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from pupitre.domain.sitting import Convocation, Proceedings, Seat
@@ -43,13 +45,12 @@ def as_convoked(p: Proceedings, *, reference: str, dated: date, signatory: str, 
 
 def letter(office: Office, p: Proceedings, seat: str) -> bytes:
     """One member's letter: the paper that was kept when it was sent, else as it would be now."""
-    kept = p.documents.get(printing.convocation_name(seat))
-    held = office.store.blob(kept.sha256) if kept else None
-    if held is not None:
-        return held
-    from pupitre.documents import convocation
+    return _kept(office, p, seat) or printing.letters(office, p, [seat])[seat]
 
-    return convocation.render(p, [seat], office.words)
+
+def _kept(office: Office, p: Proceedings, seat: str) -> bytes | None:
+    kept = p.documents.get(printing.convocation_name(seat))
+    return office.store.blob(kept.sha256) if kept else None
 
 
 def folder_name(p: Proceedings) -> str:
@@ -62,28 +63,38 @@ def write_papers(office: Office, scope: str, folder: Path, progress: printing.Pr
 
     Each file is whole or not there; files of the same name are replaced. Raises Problem (disk full, read-only…).
     """
-    p, words = office.store.proceedings(scope), office.words
+    p = office.store.proceedings(scope)
     target = folder / folder_name(p)
-    letters = target / _named(words.gettext("Convocations"))
+    letters = target / _named(office.words.gettext("Convocations"))
     with told(letters):
         letters.mkdir(parents=True, exist_ok=True)
     total = len(p.seats) + 3
-    written = []
-    for seat in p.seats.values():
-        path = letters / letter_name(seat)
-        write_atomically(path, letter(office, p, seat.id))
-        written.append(path)
-        progress(len(written), total)
-    for name, make in (
-        (words.gettext("Convocations"), printing.convocations_joined),
-        (words.gettext("Agenda"), printing.agenda),
-        (words.gettext("Attendance sheet"), printing.attendance_sheet),
-    ):
-        path = target / f"{_named(name)}.pdf"
-        write_atomically(path, make(office, p))
+    written: list[Path] = []
+    for path, data in chain(_each(office, p, letters, lambda: progress(0, total)), _whole(office, p, target)):
+        write_atomically(path, data)
         written.append(path)
         progress(len(written), total)
     return written
+
+
+def _each(office: Office, p: Proceedings, folder: Path, going: Callable[[], None]) -> Iterator[tuple[Path, bytes]]:
+    """Every member's letter; those that were not kept are made together, which is several times faster.
+
+    `going` is called for each that is made: it may raise to stop.
+    """
+    found = {seat: _kept(office, p, seat) for seat in p.seats}
+    missing = [seat for seat, pdf in found.items() if pdf is None]
+    made = printing.letters(office, p, missing, lambda _done, _total: going())
+    for seat in p.seats.values():
+        yield folder / letter_name(seat), found[seat.id] or made[seat.id]
+
+
+def _whole(office: Office, p: Proceedings, folder: Path) -> Iterator[tuple[Path, bytes]]:
+    """What is one file for all; the printer's letters do not name what was added after they were sent."""
+    words, sent = office.words, replace(p, items=tuple(i for i in p.items if not i.late))
+    yield folder / f"{_named(words.gettext('Convocations'))}.pdf", printing.convocations_joined(office, sent)
+    yield folder / f"{_named(words.gettext('Agenda'))}.pdf", printing.agenda(office, p)
+    yield folder / f"{_named(words.gettext('Attendance sheet'))}.pdf", printing.attendance_sheet(office, p)
 
 
 def _named(title: str) -> str:
