@@ -38,6 +38,10 @@ PAGES = {"convoke": "convoke", "send": "convoke", "write-agenda": "prepare", "ho
          "write-minutes": "write"}  # fmt: skip
 ICONS = {"convoke": "mail-send-line", "send": "mail-check-line", "write-agenda": "list-ordered",
          "hold": "team-line", "adjourn": "flag-line", "write-minutes": "quill-pen-line"}  # fmt: skip
+COUNTED = frozenset(
+    {"sitting", "charter", "seat", "item", "convocation", "dispatch", "opening", "adjournment", "closing"}
+)
+"""The nouns that make or end a task; a vote, which comes by the hundred, does not."""
 
 
 class HomePage(Page):
@@ -217,6 +221,8 @@ class HomePage(Page):
         if str(scope) in self._stages:
             self.left_for.emit(self._stages[str(scope)], str(scope))
 
-    def _changed(self, _changes: Changes) -> None:
-        if self.context.house.office is not None:
+    def _changed(self, changes: Changes) -> None:
+        """Behind another page only the badge is seen; an import, whose nouns nobody counts, may change anything."""
+        counts = not changes.nouns or changes.nouns & COUNTED
+        if self.context.house.office is not None and (self.isVisible() or counts):
             self.refresh()

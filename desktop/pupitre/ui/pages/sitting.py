@@ -17,6 +17,8 @@ from pupitre.ui.widgets.stepper import Step, Stepper, StepState
 STEPS = ("prepare", "convoke", "hold", "write", "sign", "send")
 BEHIND = {Stage.PREPARING: 0, Stage.CONVOKED: 2, Stage.OPEN: 2, Stage.ADJOURNED: 3, Stage.CLOSED: 5}
 """How many steps are behind a sitting of that stage."""
+SHOWN = frozenset({"sitting", "charter", "convocation", "opening", "adjournment", "closing"})
+"""The nouns that the line of steps shows; reading a sitting again after each vote would double its cost."""
 
 
 def step_of(stage: Stage) -> str:
@@ -76,7 +78,8 @@ class StepPage(Page):
         self.crumbs.emit([p.sitting.body_name, _("Sitting of {when}").format(when=when)])
 
     def _changed(self, changes: Changes) -> None:
-        if changes.scope == self.scope and self.isVisible():
+        shown = not changes.nouns or changes.nouns & SHOWN
+        if changes.scope == self.scope and shown and self.isVisible():
             self._show_steps(self.context.office.store.proceedings(self.scope))
 
 

@@ -3,17 +3,18 @@
 
 from datetime import time
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTime, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTimeEdit
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
-from pupitre.domain.attendance import proxies_at, room, standing
+from pupitre.domain.attendance import Room, proxies_at, room, standing
 from pupitre.domain.quorum import quorum
 from pupitre.domain.sitting import Presence, Proceedings, Seat
 from pupitre.text.language import Words, _
 from pupitre.text.names import full_name, list_name
 from pupitre.text.sentences import quorum_sentence
 from pupitre.ui.name_picker import NamePicker
+from pupitre.ui.pages.day_edit import HourEdit
 from pupitre.ui.pages.hold.people import candidates, standing_pill
 from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
@@ -75,8 +76,7 @@ class RollCall(Card):
             box.setMinimumContentsLength(8)
         self._president.setObjectName("president")
         self._secretary.setObjectName("secretary")
-        self._hour = QTimeEdit()
-        self._hour.setDisplayFormat("HH 'h' mm")
+        self._hour = HourEdit("opening-hour")
         self._hour.setAccessibleName(_("Hour"))
         settle(self._hour)
         self._fields = Fields(
@@ -93,7 +93,7 @@ class RollCall(Card):
         self._p = p
         here = room(p)
         holders = {x.giver: x.holder for x in proxies_at(p)}
-        self.list.set_rows([self._row(p, s, holders) for s in p.seats.values()])
+        self.list.set_rows([self._row(p, s, here, holders) for s in p.seats.values()])
         if self.list.current_key() is None and p.seats:
             self.list.select(next(iter(p.seats)))
         self._find.set_candidates(candidates(p, p.seats, self._words))
@@ -103,14 +103,14 @@ class RollCall(Card):
         self._fill(self._president, [s for s in p.seats.values() if s.id in here.seated], first=self._presiding(p))
         self._fill(self._secretary, [s for s in p.voting_seats if s.id in here.seated])
         if not self._hour.hasFocus():
-            self._hour.setTime(QTime(now.hour, now.minute))
+            self._hour.show_hour(now)
 
-    def _row(self, p: Proceedings, seat: Seat, holders: dict[str, str]) -> Row:
+    def _row(self, p: Proceedings, seat: Seat, here: Room, holders: dict[str, str]) -> Row:
         aside = ""
         if seat.id in holders:
             holder = full_name(p.seats[holders[seat.id]], self._words)
             aside = _("proxy to {holder}").format(holder=holder)
-        pill = standing_pill(standing(p, seat.id), self._words)
+        pill = standing_pill(standing(p, seat.id, at=here), self._words)
         return Row(seat.id, f"{list_name(seat)}, {seat.organisation_name}", aside=aside, pills=(pill,))
 
     @staticmethod
@@ -170,6 +170,5 @@ class RollCall(Card):
             self.answered.emit({s: Presence.PRESENT for s in self._p.seats if s not in self._p.attendances})
 
     def _ask_opening(self) -> None:
-        hour = self._hour.time()
         president, secretary = str(self._president.currentData() or ""), str(self._secretary.currentData() or "")
-        self.opened.emit(time(hour.hour(), hour.minute()), president, secretary)
+        self.opened.emit(self._hour.hour(), president, secretary)
