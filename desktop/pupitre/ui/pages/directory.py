@@ -260,7 +260,7 @@ class DirectoryPage(Page):
 
     def ask_file(self) -> Path | None:
         """Ask for a file; None when the person thinks better of it."""
-        kinds = f"{_('CSV files')} (*.csv *.txt);;{_('All files')} (*)"
+        kinds = ";;".join((_("CSV files") + " (*.csv *.txt)", _("All files") + " (*)"))
         path, _kind = QFileDialog.getOpenFileName(self, _("Import a file of the RNE…"), "", kinds)
         return Path(path) if path else None
 

@@ -135,7 +135,7 @@ class ExchangePage(Page):
 
     def ask_file(self) -> Path | None:
         """Ask for a file; None when the person thinks better of it."""
-        kinds = f"{_('Sitting files')} (*.seance);;{_('All files')} (*)"
+        kinds = ";;".join((_("Sitting files") + " (*.seance)", _("All files") + " (*)"))
         path, _kind = QFileDialog.getOpenFileName(self, _("Open a sitting file…"), "", kinds)
         return Path(path) if path else None
 
