@@ -275,6 +275,7 @@ class DirectoryPage(Page):
 
     def _show_reading(self, reading: Reading) -> None:
         places = self._names | {o.id: o.name for o in reading.new_communes}
+        self.banner.clear()
         self.panel.show_reading(reading, places, self.context.today())
         self._show_stage()
         self.panel.changes.setFocus()
