@@ -6,7 +6,7 @@ import hashlib
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import cache
 from itertools import count
@@ -53,7 +53,7 @@ def an_office(folder: Path, *, device: Signer = DEVICE, root: Signer = ROOT, nam
         signer=device,
         certificate=certificate,
         clock=lambda: NOW,
-        new_id=ids(device.public + str(folder).encode()),
+        new_id=ids(device.public + folder.name.encode()),
         words=Words(Locale("en")),
         resources=shipped("resources"),
     )
@@ -62,7 +62,7 @@ def an_office(folder: Path, *, device: Signer = DEVICE, root: Signer = ROOT, nam
 def reopened(office: Office) -> Office:
     """The same secretariat after the program was closed and started again."""
     office.store.close()
-    return an_office(office.store.path.parent, device=office.signer)
+    return replace(an_office(office.store.path.parent, device=office.signer), new_id=office.new_id)
 
 
 def people(work: Work, *, mayors: int) -> None:

@@ -33,4 +33,6 @@ def test_what_is_late_comes_first(tmp_path: Path) -> None:
     convoked(office)
     prepared(office)
     found = duties(office, today=date(2026, 11, 28))
-    assert [(t.code, t.late) for t in found] == [("send", True), ("convoke", True), ("hold", False)]
+    # The two that are late were due on the same day: neither comes before the other by right.
+    assert {(t.code, t.late) for t in found[:2]} == {("send", True), ("convoke", True)}
+    assert [(t.code, t.late) for t in found[2:]] == [("hold", False)]

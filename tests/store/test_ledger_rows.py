@@ -68,10 +68,11 @@ def test_any_number_of_names_can_be_asked_for(database):
     names = [hashlib.sha256(b"%d" % n).hexdigest() for n in range(40_000)]
     with database.writing() as connection:
         connection.connection.driver_connection.setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, 32_766)
-        assert ledger_rows.bodies(connection, names) == {}
+        assert ledger_rows.whole_facts(connection, names) == {}
         assert ledger_rows.fact_headers(connection, iter(names)) == {}
         assert projecting.heads_of(connection, 1, names) == {}
-        projecting.put(connection, 1, {f"note/{name}": ("0" * 64, None) for name in names})
+        heads = {f"note/{name}": ("0" * 64, None) for name in names}
+        projecting.put(connection, 1, heads, dict.fromkeys(heads, ("1" * 64, "2" * 64)))
 
 
 def test_a_state_holds_what_was_written_in_its_scope_and_every_certificate(held, database):

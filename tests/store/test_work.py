@@ -101,7 +101,7 @@ def test_the_last_word_of_a_deed_on_a_subject_is_the_one_that_is_written(held):
 def test_a_deed_reads_the_sitting_as_it_was_before_it(held):
     def looking(work):
         work.record(Note("i0", "now"))
-        return work.proceedings().notes
+        return dict(work.proceedings().notes)
 
     assert held.do(looking) == {}
 

@@ -78,11 +78,14 @@ def runs(names: Iterable[str]) -> Iterator[list[str]]:
     return (whole[start : start + 10_000] for start in range(0, len(whole), 10_000))
 
 
-def bodies(connection: Connection, hashes: Iterable[str]) -> dict[str, bytes]:
-    """The bodies held among `hashes`, raw."""
-    held: dict[str, bytes] = {}
-    for run in runs(hashes):
-        held.update(connection.execute(select(BODY.c.hash, BODY.c.raw).where(BODY.c.hash.in_(run))).all())
+def whole_facts(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[bytes, bytes]]:
+    """Header and body, raw, of those facts among `ids` whose body is here."""
+    held: dict[str, tuple[bytes, bytes]] = {}
+    for run in runs(ids):
+        query = (
+            select(FACT.c.id, FACT.c.raw, BODY.c.raw).join(BODY, BODY.c.hash == FACT.c.body).where(FACT.c.id.in_(run))
+        )
+        held.update({name: (header, body) for name, header, body in connection.execute(query).all()})
     return held
 
 

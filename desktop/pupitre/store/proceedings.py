@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reading a sitting whole, and the list of sittings. Column selects, not ORM objects: 5 to 10 times faster."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import cached_property
@@ -35,16 +35,19 @@ def _by(values: list[Any], name: str) -> dict[str, Any]:
     return {getattr(v, name): v for v in values}
 
 
+_LATER = ("dispatches", "votes", "notes", "sections", "documents")
+
+
 def load(connection: Connection, scope: str) -> d.Proceedings:
     """The sitting of a scope, whole. Raises Problem("sitting-unknown") when this store has none there."""
     p = load_within(connection, scope)
-    return replace(p, votes=dict(p.votes))
+    read: dict[str, Any] = {name: dict(getattr(p, name)) for name in _LATER}
+    return replace(p, **read)
 
 
 def load_within(connection: Connection, scope: str) -> d.Proceedings:
-    """The same, for as long as the connection is open: the votes, which are thousands, are read if they are asked for.
-
-    What a deed of a sitting asks for is mostly something else.
+    """The same, for as long as the connection is open: what most deeds of a sitting do not ask for (thousands of
+    votes, a letter a member) is read when it is asked for.
     """
     key = ledger_rows.scope_key(connection, scope)
     head = _one(connection, key, d.Sitting) if key is not None else None
@@ -58,7 +61,7 @@ def load_within(connection: Connection, scope: str) -> d.Proceedings:
         seats=_by(sorted(_all(connection, key, d.Seat), key=lambda s: (s.rank, s.id)), "id"),
         items=_items(connection, key),
         convocation=_one(connection, key, d.Convocation),
-        dispatches=_by(_all(connection, key, d.Dispatch), "seat"),
+        dispatches=_Later(lambda: _by(_all(connection, key, d.Dispatch), "seat")),
         opening=_one(connection, key, d.Opening),
         adjournment=_one(connection, key, d.Adjournment),
         closing=_one(connection, key, d.Closing),
@@ -67,12 +70,12 @@ def load_within(connection: Connection, scope: str) -> d.Proceedings:
         proxies=tuple(sorted(_all(connection, key, d.Proxy), key=lambda x: (x.n, x.giver))),
         discussions=_by(_all(connection, key, d.Discussion), "item"),
         ballots=_by(_all(connection, key, d.Ballot), "item"),
-        votes=_Votes(connection, key),
+        votes=_Later(lambda: _votes(connection, key)),
         outcomes=_by(_all(connection, key, d.Outcome), "item"),
-        notes=_by(_all(connection, key, d.Note), "item"),
-        sections=_by(_all(connection, key, d.Section), "id"),
+        notes=_Later(lambda: _by(_all(connection, key, d.Note), "item")),
+        sections=_Later(lambda: _by(_all(connection, key, d.Section), "id")),
         overrides=tuple(_all(connection, key, d.Override)),
-        documents=_by(_all(connection, key, d.Document), "name"),
+        documents=_Later(lambda: _by(_all(connection, key, d.Document), "name")),
         conflicts=tuple(connection.scalars(select(CONFLICT.c.subject).where(CONFLICT.c.scope == key))),
     )
 
@@ -85,23 +88,28 @@ def _items(connection: Connection, key: int) -> tuple[d.Item, ...]:
     return numbered(items)
 
 
-class _Votes(Mapping[str, Mapping[str, d.Choice]]):
-    """Item → seat → choice, read at once when first asked for: the one table that holds thousands of rows."""
+def _votes(connection: Connection, key: int) -> dict[str, dict[str, d.Choice]]:
+    """Item → seat → choice: the one table that holds thousands of rows."""
+    table = BY_TYPE[d.Vote].table
+    query = select(table.c.item, table.c.seat, table.c.choice).where(table.c.scope == key)
+    found: dict[str, dict[str, d.Choice]] = {}
+    for item, seat, choice in connection.execute(query).all():
+        found.setdefault(item, {})[seat] = _CHOICES[choice]
+    return found
 
-    def __init__(self, connection: Connection, key: int) -> None:
-        self._connection, self._key = connection, key
+
+class _Later(Mapping[str, Any]):
+    """A mapping that is read at once when something of it is first asked for."""
+
+    def __init__(self, read: Callable[[], dict[str, Any]]) -> None:
+        self._read = read
 
     @cached_property
-    def _held(self) -> dict[str, dict[str, d.Choice]]:
-        table = BY_TYPE[d.Vote].table
-        query = select(table.c.item, table.c.seat, table.c.choice).where(table.c.scope == self._key)
-        found: dict[str, dict[str, d.Choice]] = {}
-        for item, seat, choice in self._connection.execute(query).all():
-            found.setdefault(item, {})[seat] = _CHOICES[choice]
-        return found
+    def _held(self) -> dict[str, Any]:
+        return self._read()
 
-    def __getitem__(self, item: str) -> dict[str, d.Choice]:
-        return self._held[item]
+    def __getitem__(self, name: str) -> Any:
+        return self._held[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._held)

@@ -6,7 +6,7 @@ three must give the same rows, and a test holds them to it.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select
@@ -39,10 +39,16 @@ def is_closed(connection: Connection, key: int) -> bool:
     return connection.scalar(select(closing.c.subject).where(closing.c.scope == key)) is not None
 
 
-def put(connection: Connection, key: int, heads: Mapping[str, tuple[str, Any]]) -> None:
-    """Project what a deed just wrote: subject → (its one new head, its plain value or None for a retraction)."""
-    subjects = list(heads)
-    _forget(connection, key, subjects)
+def put(
+    connection: Connection, key: int, heads: Mapping[str, tuple[str, Any]], before: Mapping[str, Sequence[str]]
+) -> None:
+    """Project what a deed just wrote: subject → (its one new head, its plain value or None for a retraction).
+
+    `before` are the heads that stood there: what was never said needs no forgetting.
+    """
+    said = [subject for subject in heads if before.get(subject)]
+    _forget(connection, key, {HEAD, *(shape.table for s in said if (shape := shape_of_subject(s)))}, said)
+    _forget(connection, key, {CONFLICT}, [subject for subject in said if len(before[subject]) > 1])
     rows = [{"scope": key, "subject": s, "fact": fact} for s, (fact, _) in heads.items()]
     connection.execute(insert(HEAD), rows)
     for table, values in _rows_of_values(key, {s: value for s, (_, value) in heads.items()}).items():
@@ -87,10 +93,9 @@ def _key(row: Mapping[Any, Any]) -> str:
     return json.dumps(dict(row), sort_keys=True)
 
 
-def _forget(connection: Connection, key: int, subjects: Sequence[str]) -> None:
-    by_table = {shape.table for s in subjects if (shape := shape_of_subject(s))}
-    for table in [HEAD, CONFLICT, *by_table]:
-        for run in ledger_rows.runs(subjects):
+def _forget(connection: Connection, key: int, tables: Iterable[Table], subjects: Sequence[str]) -> None:
+    for run in ledger_rows.runs(subjects):
+        for table in tables:
             connection.execute(delete(table).where(table.c.scope == key, table.c.subject.in_(run)))
 
 
