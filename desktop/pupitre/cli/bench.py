@@ -2,7 +2,7 @@
 """`pupitre bench`: the numbers that the program must hold, each against its baseline in the same run."""
 
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import typer
@@ -37,12 +37,17 @@ def bench(ctx: typer.Context, as_json: Json = False) -> None:
     """Measure everything on a store of its own, in a folder that is removed afterwards."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         rows = measured(Workbench(Path(folder), tools(ctx).words))
+    raise typer.Exit(told(rows, as_json=as_json))
+
+
+def told(rows: Sequence[Row], *, as_json: bool) -> int:
+    """Say the rows; the exit status. What could not be measured is no finding."""
     if as_json:
         say_json([row.plain() for row in rows])
     else:
         for row in rows:
             say(_line(row))
-    raise typer.Exit(FINDINGS if any(row.ok is False for row in rows) else 0)
+    return FINDINGS if any(row.ok is False for row in rows) else 0
 
 
 def measured(workbench: Workbench, measures: Iterable[Callable[[Workbench], Row | list[Row]]] = MEASURES) -> list[Row]:
@@ -60,7 +65,7 @@ def measured(workbench: Workbench, measures: Iterable[Callable[[Workbench], Row 
 def _line(row: Row) -> str:
     """A row for people: the mark, the ratio and the goal first, so that they stand under each other."""
     if row.ratio is None or row.ours is None or row.theirs is None:
-        return f"–              {row.what} / {row.against}: {row.why}"
+        return f"{'–':15} {row.what} / {row.against}: {row.why}"
     mark = "✓" if row.ok else "✗"
     unit, scale = ("ms", 1000) if row.unit == "seconds" else ("MiB", 1)
     both = f"{row.ours * scale:.1f} / {row.theirs * scale:.1f} {unit}"

@@ -19,7 +19,7 @@ from pupitre.services import exchanging, founding, printing
 from pupitre.services.house import House
 from pupitre.services.office import Office
 from pupitre.services.rehearsal import Rehearsal
-from pupitre.text.language import _, available
+from pupitre.text.language import Words, _, available
 from pupitre.text.problems import told
 
 TRIED_AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -37,17 +37,19 @@ def self_test(ctx: typer.Context) -> None:
     """Try every part, in a folder that is removed afterwards; go on after one that fails."""
     given = tools(ctx)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        outcomes = [_tried(name, part, given) for name, part in Parts(given, Path(folder)).parts()]
+        parts = Parts(given, Path(folder), shipped("resources"))
+        outcomes = [tried(name, part, given.words) for name, part in parts.parts()]
     raise typer.Exit(0 if all(outcomes) else FINDINGS)
 
 
-def _tried(name: str, part: Callable[[], None], given: Tools) -> bool:
+def tried(name: str, part: Callable[[], None], words: Words) -> bool:
+    """Try a part and say a line about it; whether it is whole."""
     try:
         part()
     except Refusal as refusal:
-        say(f"✗ {name}: {told(refusal, given.words).what}")
+        say(f"✗ {name}: {told(refusal, words).what}")
     except (ImportError, LookupError, OSError, ValueError) as error:
-        say(f"✗ {name}: {error!r}")
+        say(f"✗ {name}: {type(error).__name__}: {error}")
     else:
         say(f"✓ {name}")
         return True
@@ -56,10 +58,11 @@ def _tried(name: str, part: Callable[[], None], given: Tools) -> bool:
 
 @dataclass
 class Parts:
-    """The parts in the order in which each needs those before it; `folder` is empty and their own."""
+    """The parts, each after those that it needs; `folder` is empty and their own, `shipped` the resources."""
 
     given: Tools
     folder: Path
+    shipped: Path
     _open: list[House] = field(default_factory=list)
 
     def parts(self) -> Iterator[tuple[str, Callable[[], None]]]:
@@ -77,10 +80,9 @@ class Parts:
 
     def resources(self) -> None:
         """The bodies, and the sitting of the sample."""
-        resources = shipped("resources")
-        for path in resources.glob("charters/*.yaml"):
+        for path in self.shipped.glob("charters/*.yaml"):
             read_charter(path)
-        read_scenario(resources / "sample" / "agenda.yaml")
+        read_scenario(self.shipped / "sample" / "agenda.yaml")
 
     def catalogue(self) -> None:
         """The words of the screen's language: compiled catalogues are made when the program is built."""
