@@ -82,4 +82,4 @@ def test_a_rule_that_refuses_is_not_passed_by_a_reason(held):
 
 
 def test_a_record_that_is_not_closed_is_open_to_change(held):
-    open_to_change(held.p)
+    assert held.do(lambda work: open_to_change(work).scope) == held.scope

@@ -17,8 +17,7 @@ def convoke(work: Work, *, reference: str, dated: date, signatory: str, message:
 
     A notice that is too short warns (RuleWarns "notice-too-short") and passes with a `reason`.
     """
-    p = work.proceedings()
-    open_to_change(p)
+    p = open_to_change(work)
     if p.convocation:
         raise RuleBroken("already-convoked", "CGCT L2121-10")
     if p.opening:
@@ -30,8 +29,7 @@ def convoke(work: Work, *, reference: str, dated: date, signatory: str, message:
 
 def record_sending(work: Work, *, seats: Sequence[str], on: date, channel: Channel, reason: str = "") -> None:
     """Record the day and the channel by which members' convocations left: the day of sending counts (law.md §1.2)."""
-    p = work.proceedings()
-    open_to_change(p)
+    p = open_to_change(work)
     if not p.convocation:
         raise RuleBroken("not-yet-convoked", "CGCT L2121-10")
     if on < p.convocation.dated:

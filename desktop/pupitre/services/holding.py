@@ -160,8 +160,7 @@ def take_note(work: Work, *, item: str, at: time) -> None:
 
 def write_note(work: Work, *, item: str, text: str) -> None:
     """Keep what the secretary notes of an item's discussion, during the sitting or after it."""
-    p = work.proceedings()
-    open_to_change(p)
+    p = open_to_change(work)
     if text.strip():
         work.record(Note(item, text.strip()))
     elif item in p.notes:
@@ -178,8 +177,7 @@ def adjourn(work: Work, *, at: time) -> None:
 
 
 def _live(work: Work, *, opened: bool | None = None) -> Proceedings:
-    p = work.proceedings()
-    open_to_change(p)
+    p = open_to_change(work)
     if p.adjournment:
         raise RuleBroken("sitting-adjourned")
     if opened is True and not p.opening:

@@ -76,7 +76,9 @@ def allowed(work: Work, reason: str, rule: Callable[[], None], about: str = "") 
         work.record(Override(work.new_id(), warning.code, warning.article, reason.strip(), about))
 
 
-def open_to_change(p: Proceedings) -> None:
-    """A closed record does not change any more: what was wrong in it is told by an erratum (issue of the record)."""
+def open_to_change(work: Work) -> Proceedings:
+    """The sitting, to be changed: a closed record is not; what was wrong in it is told by an erratum."""
+    p = work.proceedings()
     if p.closing:
         raise RuleBroken("record-closed")
+    return p

@@ -122,8 +122,7 @@ def _kept(p: Proceedings, item: str) -> Item:
 
 
 def _changeable(work: Work) -> Proceedings:
-    p = work.proceedings()
-    open_to_change(p)
+    p = open_to_change(work)
     if p.adjournment:
         raise RuleBroken("sitting-adjourned")
     return p

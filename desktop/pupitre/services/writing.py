@@ -4,7 +4,7 @@
 from collections.abc import Mapping
 
 from pupitre.domain.broken import RuleBroken
-from pupitre.domain.sitting import Closing, Document, Proceedings, Section
+from pupitre.domain.sitting import Closing, Document, Section
 from pupitre.services.office import open_to_change
 from pupitre.store.work import Work
 
@@ -14,7 +14,7 @@ MINUTES = "minutes"
 
 def write_section(work: Work, *, section: str, text: str, draft: str) -> None:
     """Keep the secretary's text of a section, and the draft that she saw when she wrote it."""
-    p = _writable(work)
+    p = open_to_change(work)
     if text.strip() == draft.strip():
         if section in p.sections:
             work.retract(Section, section)
@@ -24,14 +24,14 @@ def write_section(work: Work, *, section: str, text: str, draft: str) -> None:
 
 def take_draft(work: Work, *, section: str) -> None:
     """Go back to the draft for a section: her text stays in the history and can be had back by undo."""
-    p = _writable(work)
+    p = open_to_change(work)
     if section in p.sections:
         work.retract(Section, section)
 
 
 def keep_documents(work: Work, *, documents: Mapping[str, bytes]) -> None:
     """Keep produced PDFs with the sitting, by name, so that they travel with it."""
-    open_to_change(work.proceedings())
+    open_to_change(work)
     work.record(*(Document(name, work.keep(data), len(data)) for name, data in documents.items()))
 
 
@@ -41,8 +41,7 @@ def close_record(work: Work) -> None:
     What another computer wrote meanwhile stays visible as late, and can no more change it. Whoever closes makes sure
     that the minutes kept are those of today (`printing.seal_minutes`).
     """
-    p = work.proceedings()
-    open_to_change(p)
+    p = open_to_change(work)
     if not p.adjournment:
         raise RuleBroken("sitting-not-adjourned")
     if p.conflicts:
@@ -50,9 +49,3 @@ def close_record(work: Work) -> None:
     if MINUTES not in p.documents:
         raise RuleBroken("minutes-not-made")
     work.record(Closing(work.frontier(), p.documents[MINUTES].sha256))
-
-
-def _writable(work: Work) -> Proceedings:
-    p = work.proceedings()
-    open_to_change(p)
-    return p
