@@ -4,8 +4,10 @@
 import atexit
 import hashlib
 import shutil
+import subprocess
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import cache
@@ -13,6 +15,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+import pytest
 from babel import Locale
 
 from pupitre.domain.attendance import room
@@ -215,3 +218,27 @@ def seated(p: Proceedings) -> list[str]:
     """The members in the room now, in rank order."""
     here = room(p).seated
     return [s for s in p.seats if s in here]
+
+
+@contextmanager
+def disk_of(folder: Path, *, megabytes: int) -> Iterator[Path]:
+    """A disk of that size at `folder`."""
+    folder.mkdir()
+    mount = shutil.which("mount")
+    command = [mount or "mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "none", folder]
+    if mount is None or subprocess.run(command, check=False, capture_output=True).returncode:
+        pytest.skip("a small disk can only be mounted by the superuser of a Linux")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "--lazy", folder], check=True)
+
+
+def fill(folder: Path, *, leaving: int = 0) -> Path:
+    """Leave no free byte on a disk, or so many; the file that takes the room."""
+    ballast = folder / "ballast"
+    with ballast.open("wb", buffering=0) as file, suppress(OSError):
+        while leaving == 0 or shutil.disk_usage(folder).free > leaving:
+            file.write(bytes(4096))
+    assert shutil.disk_usage(folder).free <= leaving
+    return ballast

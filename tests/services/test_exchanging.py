@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from offices import OTHER_DEVICE, STRANGER, STRANGER_ROOT, Held, an_office, closed, restored, started
+from offices import OTHER_DEVICE, STRANGER, STRANGER_ROOT, Held, an_office, closed, disk_of, fill, restored, started
 from pupitre.domain.broken import Problem
 from pupitre.domain.sitting import Choice
 from pupitre.domain.trust import Trust
@@ -203,3 +203,17 @@ def test_what_comes_after_the_closing_is_late_and_changes_no_view(held, tmp_path
     assert len(held.office.store.view(held.scope).late) == 2
     assert held.office.store.rebuild() is False
     other.office.store.close()
+
+
+def test_a_disk_that_fills_up_leaves_whole_bundles_only_and_remembers_those(held, tmp_path):
+    with disk_of(tmp_path / "stick", megabytes=2) as stick:
+        size = export(held, tmp_path / "out", 0)[0].stat().st_size
+        fill(stick, leaving=3 * size)
+        with pytest.raises(Problem, match="disk-full"):
+            exchanging.export(held.office, held.scope, stick, exchanging.recipients(held.p))
+        whole = [path for path in stick.iterdir() if path.name != "ballast"]
+        assert 0 < len(whole) < 4
+        for path in whole:
+            exchanging.look_into(held.office, path)
+        sent = {t.file_name for t in held.office.store.transfers()} - {p.name for p in (tmp_path / "out").iterdir()}
+        assert sent == {path.name for path in whole}

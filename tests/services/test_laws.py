@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from deeds import Act, act, acts, play
 from offices import OTHER_DEVICE, Held, an_office, convoked, founded, opened, prepared, reopened, restored, sync
+from pupitre.domain.broken import Problem
 from pupitre.domain.sitting import Mode
 from pupitre.ledger.state import State
 from pupitre.services import history, holding
@@ -72,6 +73,13 @@ def same(one: Store, other: Store, scope: str) -> None:
     assert other.proceedings(scope) == one.proceedings(scope)
 
 
+def readable(store: Store, scope: str) -> bool:
+    try:
+        return store.proceedings(scope).scope == scope
+    except Problem as problem:
+        return problem.code != "sitting-unknown"
+
+
 def sound(store: Store) -> None:
     assert store.check() == []
     assert store.rebuild() is False
@@ -94,6 +102,7 @@ def test_after_any_deeds_the_facts_alone_say_everything_and_say_it_anywhere(begu
     same(store, whole, scope)
     for piece in pieces(state, chosen):
         pieced.absorb(piece, {}, [])
+        assert [s.scope for s in pieced.sittings()] == ([scope] if readable(pieced, scope) else [])
     same(store, pieced, scope)
     for copy in (whole, pieced):
         before = copy.dump()

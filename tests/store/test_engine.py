@@ -4,17 +4,16 @@
 import os
 import shutil
 import sqlite3
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, text
 
-from offices import an_office, founded, prepared
+from offices import an_office, disk_of, fill, founded, prepared
 from pupitre.domain.broken import Problem
 from pupitre.services import preparing
 from pupitre.store.engine import APPLICATION_ID, Database
@@ -313,25 +312,8 @@ def test_a_store_that_may_not_be_read_is_told(path, open_folder):
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 3 MiB."""
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    mount = shutil.which("mount")
-    if mount is None or subprocess.run([mount, "-t", "tmpfs", "-o", "size=3m", "none", folder], check=False).returncode:
-        pytest.skip("a small disk can only be mounted by the superuser of a Linux")
-    try:
+    with disk_of(tmp_path / "stick", megabytes=3) as folder:
         yield folder
-    finally:
-        subprocess.run(["umount", "--lazy", folder], check=True)
-
-
-def fill(folder: Path) -> Path:
-    """Leave no free byte."""
-    ballast = folder / "ballast"
-    with ballast.open("wb", buffering=0) as file, suppress(OSError):
-        while True:
-            file.write(bytes(4096))
-    assert shutil.disk_usage(folder).free == 0
-    return ballast
 
 
 def test_a_full_disk_is_told_and_nothing_is_half_written(small_disk):

@@ -7,7 +7,7 @@ from datetime import date, time
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Connection, exists, func, select
+from sqlalchemy import Connection, bindparam, exists, func, select
 
 from pupitre.domain import sitting as d
 from pupitre.domain.agenda import numbered
@@ -35,6 +35,7 @@ def _by(values: list[Any], name: str) -> dict[str, Any]:
     return {getattr(v, name): v for v in values}
 
 
+_CONFLICTS = select(CONFLICT.c.subject).where(CONFLICT.c.scope == bindparam("key")).order_by(CONFLICT.c.subject)
 _LATER = ("dispatches", "votes", "notes", "sections", "documents")
 
 
@@ -76,7 +77,7 @@ def load_within(connection: Connection, scope: str) -> d.Proceedings:
         sections=_Later(lambda: _by(_all(connection, key, d.Section), "id")),
         overrides=tuple(_all(connection, key, d.Override)),
         documents=_Later(lambda: _by(_all(connection, key, d.Document), "name")),
-        conflicts=tuple(connection.scalars(select(CONFLICT.c.subject).where(CONFLICT.c.scope == key))),
+        conflicts=tuple(connection.scalars(_CONFLICTS, {"key": key})),
     )
 
 
