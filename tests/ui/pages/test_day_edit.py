@@ -6,6 +6,7 @@ from datetime import date, time
 
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QCalendarWidget, QWidget
+from pytestqt.qtbot import QtBot
 
 from pupitre.host.resources import shipped
 from pupitre.text.language import load
@@ -20,9 +21,26 @@ def an_edit() -> DayEdit:
 def test_a_day_is_written_in_french_and_comes_back(shown: Callable[..., QWidget]) -> None:
     edit = an_edit()
     shown(edit)
+    edit.clearFocus()
     edit.show_day(date(2026, 12, 3))
     assert edit.text() == "jeu. 3 déc. 2026"
     assert edit.day() == date(2026, 12, 3)
+
+
+def test_a_day_is_typed_digit_by_digit_and_stepped_out_of_its_week(qtbot: QtBot, shown: Callable[..., QWidget]) -> None:
+    edit = an_edit()
+    with qtbot.waitActive(shown(edit)):
+        edit.activateWindow()
+    edit.show_day(date(2026, 12, 3))
+    edit.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClicks(edit, "18")
+    assert edit.day() == date(2026, 12, 18)
+    edit.setCurrentSection(edit.Section.DaySection)
+    for _day in range(8):
+        qtbot.keyClick(edit, Qt.Key.Key_Up)
+    assert edit.day() == date(2026, 12, 26)
+    edit.clearFocus()
+    assert edit.text() == "sam. 26 déc. 2026"
 
 
 def test_a_long_day_is_not_cut(shown: Callable[..., QWidget]) -> None:

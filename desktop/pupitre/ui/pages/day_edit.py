@@ -4,7 +4,7 @@
 from datetime import date, time
 
 from PySide6.QtCore import QDate, QLocale, QRect, QSize, Qt, QTime
-from PySide6.QtGui import QColor, QFont, QPainter, QShowEvent, QTextCharFormat
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QShowEvent, QTextCharFormat
 from PySide6.QtWidgets import QAbstractSpinBox, QCalendarWidget, QDateEdit, QTimeEdit, QToolButton
 
 from pupitre.text.language import Words
@@ -12,6 +12,8 @@ from pupitre.ui import icons, theme
 from pupitre.ui.widgets.painted import DEMI, rounded, width_of, write
 
 _LONG = QDate(2026, 11, 22)
+_READ, _TYPED = "ddd d MMM yyyy", "d MMM yyyy"
+"""With the day of the week Qt takes no digit that contradicts it, and its arrows go round in one week."""
 _WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
 
 
@@ -24,18 +26,28 @@ class DayEdit(QDateEdit):
         locale = QLocale(str(words.locale))
         self.setLocale(locale)
         self.setCalendarPopup(True)
-        self.setDisplayFormat("ddd d MMM yyyy")
+        self.setDisplayFormat(_READ)
         self.setCalendarWidget(Calendar(locale))
 
     def sizeHint(self) -> QSize:
         """Return the size that a long day asks for: Qt's own forgets the paddings of the style sheet."""
         sizes = theme.now().sizes
-        longest = self.locale().toString(_LONG, self.displayFormat())
+        longest = self.locale().toString(_LONG, _READ)
         return QSize(width_of(longest) + sizes.control + 2 * sizes.inset, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the size under which something would be cut."""
         return self.sizeHint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the day be typed: without its day of the week."""
+        self.setDisplayFormat(_TYPED)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the day of the week of what was typed."""
+        super().focusOutEvent(event)
+        self.setDisplayFormat(_READ)
 
     def day(self) -> date:
         """The day that is shown."""
