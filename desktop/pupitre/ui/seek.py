@@ -81,7 +81,7 @@ class Seeker(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move in the list with the keys that are typed in the box; drop the list when the box is left."""
         if event.type() is QEvent.Type.FocusIn:
-            QTimer.singleShot(0, self, self.look)
+            QTimer.singleShot(0, self, lambda: self.look() if self._box.hasFocus() else None)
         elif event.type() is QEvent.Type.FocusOut:
             self.hide()
         elif event.type() in (QEvent.Type.Resize, QEvent.Type.Move):

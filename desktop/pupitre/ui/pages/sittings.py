@@ -59,6 +59,7 @@ class SittingsPage(Page):
             _("No sitting yet"),
             _("Create the first one: its body, its day and its place. The agenda comes after."),
             _("New sitting"),
+            keys="Ctrl+N",
         )
         self.empty.asked.connect(self._begin)
         self.stack = QStackedWidget()
@@ -67,6 +68,9 @@ class SittingsPage(Page):
         full.setLayout(stack(self.card))
         self.stack.addWidget(full)
         self.stack.addWidget(self.empty)
+        room = QWidget()  # under the panel of the first sitting, which keeps its own height
+        room.setProperty("ground", "none")
+        self.stack.addWidget(room)
         self.add(self.panel)
         self.add(self.stack, 1)
         context.changed.connect(self._changed)
@@ -112,7 +116,6 @@ class SittingsPage(Page):
         self.table.setColumnHidden(_FROM, all(self.context.office.owns(scope) for scope in self.listed))
         count = ngettext("{count} sitting", "{count} sittings", len(shown)).format(count=len(shown))
         self.set_title(_("Sittings"), count if self.listed else "")
-        self.stack.setCurrentIndex(0 if self.listed else 1)
         self._show_actions()
 
     def _show_actions(self) -> None:
@@ -120,7 +123,7 @@ class SittingsPage(Page):
         asked = not self.panel.isHidden()
         self.new.setVisible(bool(self.listed) and not asked)
         self.search.setVisible(bool(self.listed))
-        self.stack.setVisible(bool(self.listed) or not asked)
+        self.stack.setCurrentIndex(0 if self.listed else 2 if asked else 1)
         self.empty.button.setEnabled(not asked)
 
     def _searched(self, s: Listed) -> str:
@@ -156,7 +159,7 @@ class SittingsPage(Page):
         self.panel.setVisible(False)
         self.banner.clear()
         self._show_actions()
-        self.table.setFocus()
+        (self.table if self.listed else self.empty.button).setFocus()
 
     def _create(self, body: str, on: date, at: time, place: str) -> None:
         office = self.context.office
