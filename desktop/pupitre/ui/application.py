@@ -13,6 +13,9 @@ builtins.__import__ = _import  # PySide6 puts a hook there that makes every late
 
 from pupitre.ui.frame import Frame  # noqa: E402
 
+WIDTH, HEIGHT, TITLE_BAR = 1280, 800, 40
+"""Pixels: the window at its first opening, and what a window manager takes above it."""
+
 if TYPE_CHECKING:
     from pupitre.ui.program import Running
     from pupitre.ui.stopwatch import Stopwatch
@@ -21,7 +24,8 @@ if TYPE_CHECKING:
 def run(furnish: "Callable[[QApplication], Running]", stopwatch: "Stopwatch | None" = None) -> int:
     """Show the frame, then what `furnish` makes once it is drawn; stay until it is closed. The exit status."""
     app = QApplication(sys.argv[:1])
-    frame = Frame("Pupitre", 1280, 800)
+    screen = app.primaryScreen().availableSize()
+    frame = Frame("Pupitre", min(WIDTH, screen.width()), min(HEIGHT, screen.height() - TITLE_BAR))
     held: list[Running] = []
 
     def fill() -> None:
