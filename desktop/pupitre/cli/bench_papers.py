@@ -2,12 +2,15 @@
 """The rows of `pupitre bench` about what leaves the program: minutes, convocations, bundles."""
 
 from collections.abc import Callable
-from itertools import count
+from dataclasses import replace
+from itertools import count, islice
 from pathlib import Path
 
 from pupitre.cli.rows import Row, in_turns, seconds
 from pupitre.cli.workbench import Workbench
 from pupitre.documents import measuring
+from pupitre.domain.ballot import outcome
+from pupitre.domain.sitting import Choice, Mode, Proceedings
 from pupitre.exchange.measuring import contents, copy
 from pupitre.services import exchanging, printing
 from pupitre.text.language import _
@@ -18,7 +21,7 @@ GOALS = {"typst": 1.0, "WeasyPrint": 0.15}
 
 def minutes(bench: Workbench) -> list[Row]:
     """The minutes of the great sitting against each other maker that this computer has."""
-    p = bench.office.store.proceedings(bench.held().scope)
+    p = _ordinary(bench.office.store.proceedings(bench.held().scope))
     content = measuring.minutes(p, bench.words)
     pages = printing.page_count(printing.minutes(bench.office, p))
     what = _("Minutes of {members} members × {items} items, {pages} pages").format(
@@ -66,6 +69,18 @@ def bundles(bench: Workbench) -> Row:
     return Row(
         "bundles", what, _("copying the same bytes into as many ZIP files, with SHA-256"), 6, *in_turns(ours, theirs)
     )
+
+
+def _ordinary(p: Proceedings) -> Proceedings:
+    """The same sitting voted by show of hands, where six members an item did not vote as the others."""
+    apart = {
+        item: dict(islice(((seat, c) for seat, c in votes.items() if c is not Choice.FOR), 6))
+        for item, votes in p.votes.items()
+    }
+    ballots = {item: replace(ballot, mode=Mode.ORDINARY) for item, ballot in p.ballots.items()}
+    silent = replace(p, votes=apart, ballots=ballots)
+    outcomes = {item: outcome(silent, item, n=told.n, at=told.at) for item, told in p.outcomes.items()}
+    return replace(silent, outcomes=outcomes)
 
 
 def _against(

@@ -72,6 +72,5 @@ def say_json(value: Any) -> None:
 
 def refuse(refusal: Refusal, words: Words) -> int:
     """Tell why not, and what to do; the exit status."""
-    answer = told(refusal, words)
-    sys.stderr.write(" ".join(part for part in (answer.what, answer.advice) if part) + "\n")
+    sys.stderr.write(told(refusal, words).whole + "\n")
     return REFUSED

@@ -12,7 +12,7 @@ from html import escape
 from importlib.resources import as_file, files
 from typing import Any, Final
 
-from pupitre.domain.sitting import Proceedings
+from pupitre.domain.sitting import Choice, Outcome, Proceedings
 from pupitre.text import drafting, formats, labels, names
 from pupitre.text.language import Words
 
@@ -33,9 +33,11 @@ _TYPST: Final = """
 
 
 def minutes(p: Proceedings, words: Words) -> list[dict[str, Any]]:
-    """What the minutes say: the attendance as a table, the sections as they are drafted."""
+    """What the minutes say: the attendance as a table, the sections as they are drafted, the figures of each ballot."""
     roll = [[names.list_name(s), names.title(s, words), _presence(p, s.id, words)] for s in p.seats.values()]
-    parts = [_part(s.title, s.text.split("\n\n")) for s in drafting.sections(p, words)]
+    figures = {drafting.section_of(o.item): _figures(o, words) for o in p.outcomes.values()}
+    sections = drafting.sections(p, words)
+    parts = [_part(s.title, s.text.split("\n\n"), figures.get(s.id, ())) for s in sections]
     return [_part(p.sitting.body_name, [formats.day(p.sitting.on, words)], roll), *parts]
 
 
@@ -59,6 +61,16 @@ def makers() -> Iterator[tuple[str, Making]]:
 
 def _part(title: str, text: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> dict[str, Any]:
     return {"title": title, "text": [*text], "rows": [*rows]}
+
+
+def _figures(outcome: Outcome, words: Words) -> list[list[str]]:
+    counts = {
+        Choice.FOR: outcome.in_favour,
+        Choice.AGAINST: outcome.against,
+        Choice.ABSTENTION: outcome.abstention,
+        Choice.NOT_TAKING_PART: outcome.not_taking_part,
+    }
+    return [[labels.label(choice, words) for choice in counts], [str(count) for count in counts.values()]]
 
 
 def _presence(p: Proceedings, seat: str, words: Words) -> str:
