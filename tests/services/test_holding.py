@@ -315,6 +315,23 @@ def test_votes_that_two_laptops_wrote_differently_are_said_again_before_the_resu
         office.store.close()
 
 
+def test_a_sitting_goes_on_when_another_laptop_took_the_item_under_discussion_off_the_agenda(tmp_path):
+    ours = started(tmp_path / "ours", "opened")
+    late = ours.do(preparing.add_item, title="Motion")
+    theirs = copied(ours.office, tmp_path / "theirs")
+    ours.do(holding.open_item, item=late, at=HOUR)
+    ours.do(holding.open_ballot, item=late, mode=Mode.ORDINARY)
+    theirs.perform(preparing.remove_item, ours.scope, item=late)
+    sync(ours.office, theirs, ours.scope)
+    assert ours.p.current_item() is None
+    ours.leaves("m3")
+    ours.do(holding.adjourn, at=HOUR)
+    assert ours.p.stage is Stage.ADJOURNED
+    for office in (ours.office, theirs):
+        assert office.store.check() == []
+        office.store.close()
+
+
 # --- notes and the end ---
 
 

@@ -385,9 +385,14 @@ class Proceedings:
         raise KeyError(item_id)
 
     def current_item(self) -> Item | None:
-        """The item under discussion: the last opened, unless its outcome has been proclaimed since."""
+        """The item under discussion: the last opened, unless its outcome has been proclaimed since.
+
+        None too where another computer took that item off the agenda meanwhile.
+        """
         if not self.discussions or self.adjournment:
             return None
         last = max(self.discussions.values(), key=lambda d: d.n)
         outcome = self.outcomes.get(last.item)
-        return None if outcome and outcome.n > last.n else self.item(last.item)
+        if outcome and outcome.n > last.n:
+            return None
+        return next((item for item in self.items if item.id == last.item), None)

@@ -170,9 +170,9 @@ def write_note(work: Work, *, item: str, text: str) -> None:
 def adjourn(work: Work, *, at: time) -> None:
     """Adjourn the sitting. A ballot that was opened must have been proclaimed first."""
     p = _live(work, opened=True)
-    pending = [i for i in p.ballots if i not in p.outcomes]
+    pending = [item for item in p.items if item.id in p.ballots and item.id not in p.outcomes]
     if pending:
-        raise RuleBroken("ballot-pending", title=p.item(pending[0]).title)
+        raise RuleBroken("ballot-pending", title=pending[0].title)
     work.record(Adjournment(at, p.last_n + 1))
 
 
