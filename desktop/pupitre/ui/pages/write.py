@@ -3,7 +3,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
@@ -87,6 +87,7 @@ class WritePage(Page):
         self._idle = QTimer(self, interval=IDLE, singleShot=True)
         self._idle.timeout.connect(self.keep_text)
         self.text.textChanged.connect(self._idle.start)
+        self.text.installEventFilter(self)
         for part in (self.title, self.news):
             self.text_card.add(part)
         self.text_card.add(self.text, 1)
@@ -183,6 +184,12 @@ class WritePage(Page):
             self.keep_text()
             self.section = str(section)
             self.refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaving the field keeps what was typed, so that what is closed and sent holds her last words."""
+        if watched is self.text and event.type() == QEvent.Type.FocusOut:
+            self.keep_text()
+        return super().eventFilter(watched, event)
 
     def keep_text(self) -> None:
         """Keep what is typed, with the draft that was seen."""

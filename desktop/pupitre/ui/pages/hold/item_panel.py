@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The item under discussion: what it says, its ballot or its note, and what the secretary writes of the debate."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
 
 from pupitre.domain.sitting import Item, ItemKind, Outcome, Proceedings
@@ -61,6 +61,7 @@ class ItemPanel(Card):
         self._idle = QTimer(self, interval=IDLE, singleShot=True)
         self._idle.timeout.connect(self.keep_note)
         self.notes.textChanged.connect(self._idle.start)
+        self.notes.installEventFilter(self)
         for part in (self._title, self._facts, self._summary):
             self.add(part)
         self.add(self.votes, 3)
@@ -101,6 +102,12 @@ class ItemPanel(Card):
         if self._item is not None and self.notes.document().isModified():
             self.notes.document().setModified(False)
             self.note_written.emit(self._item.id, self.notes.toPlainText())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaving the field keeps what was typed, so that whatever is opened next knows it."""
+        if watched is self.notes and event.type() == QEvent.Type.FocusOut:
+            self.keep_note()
+        return super().eventFilter(watched, event)
 
     def _show_note(self, text: str) -> None:
         if self.notes.toPlainText() != text:
