@@ -97,7 +97,7 @@ def a_sitting_adjourned(she: Secretary, clock: Clock) -> None:
 
 # --- places, and what is shown ---
 
-STEPS = {"prépare": "prepare", "convoque": "convoke", "tient": "hold", "rédige": "write", "clôt": "sign",
+VERBS = {"prépare": "prepare", "convoque": "convoke", "tient": "hold", "rédige": "write", "clôt": "sign",
          "diffuse": "send"}  # fmt: skip
 PLACES = {"l’accueil": "home", "les séances": "sittings", "les instances": "bodies", "les échanges": "exchange",
           "l’annuaire": "directory", "les réglages": "settings"}  # fmt: skip
@@ -107,14 +107,12 @@ PLACES = {"l’accueil": "home", "les séances": "sittings", "les instances": "b
 @when(parsers.re(r"elle (?P<verb>prépare|convoque|tient|rédige|clôt|diffuse) la séance"))
 def at_the_step(she: Secretary, verb: str) -> None:
     """Through the sittings, then the line of steps: two clicks and a key."""
-    step = STEPS[verb]
+    step = VERBS[verb]
     she.go("sittings")
     view = she.click_row("sittings-table", "Conférence des maires")
     she.keys("Return", view)
     if she.window.current != step:
-        steps = she.find("steps")
-        she.click([b for b in steps.children() if hasattr(b, "nextCheckState")][list(STEPS.values()).index(step)])
-    assert she.window.current == step
+        she.step(step)
 
 
 @when(parsers.re(r"elle ouvre (?P<place>l’accueil|les séances|les instances|les échanges|l’annuaire|les réglages)"))

@@ -3,19 +3,20 @@
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QDateEdit,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -30,13 +31,14 @@ from pupitre.services.house import House
 from pupitre.services.rehearsal import Rehearsal
 from pupitre.text.language import load, speak
 from pupitre.text.names import folded
-from pupitre.ui.program import Program
 from pupitre.ui.context import Context
+from pupitre.ui.pages.sitting import STEPS
+from pupitre.ui.program import Program
 from pupitre.ui.widgets.page import Page
 from pupitre.ui.widgets.table_model import PILL
 
 W = TypeVar("W", bound=QWidget)
-PATIENCE = 6000
+PATIENCE = 20_000
 """Milliseconds: two busy cores, and a letter for each of 85 members."""
 
 
@@ -84,6 +86,7 @@ class Computer:
             window = self.program.window
             window.close()
             self.program.close()
+            self.program.tasks.deleteLater()
             window.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             self.program = None
@@ -204,9 +207,28 @@ class Secretary:
         assert widget.isEnabled(), f"{widget.objectName()} is closed"
         self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
+    def step(self, step: str) -> None:
+        """Click a step of the sitting on the line of steps."""
+        line = self.find("steps")
+
+        def shown() -> list[QAbstractButton]:
+            return [b for b in line.findChildren(QAbstractButton) if b.isVisible()]
+
+        self.until(lambda: len(shown()) == len(STEPS))
+        self.click(shown()[STEPS.index(step)])
+        assert self.window.current == step
+
     def says(self, text: str) -> None:
         """Click the button with that word on it."""
         self.click(self.button(text))
+
+    def place_at(self, name: str, at: int) -> tuple[QAbstractItemView, QPoint]:
+        """A list, and where one of its rows is."""
+        view = self.find(name, QAbstractItemView)
+        index = view.model().index(at, 0)
+        view.scrollTo(index)
+        box: QRect = view.visualRect(index)
+        return view, QPoint(box.left() + 40, box.center().y())
 
     def place_of(self, name: str, text: str) -> tuple[QAbstractItemView, QPoint]:
         """A list, and where its row is that holds a text."""
@@ -214,32 +236,39 @@ class Secretary:
         sought = folded(text)
         at = next((at for at, row in enumerate(_rows(view)) if sought in folded(row)), -1)
         assert at >= 0, f"{text!r} is not among {_rows(view)}"
-        index = view.model().index(at, 0)
-        view.scrollTo(index)
-        box: QRect = view.visualRect(index)
-        return view, QPoint(box.left() + 40, box.center().y())
+        return self.place_at(name, at)
 
     def click_row(self, name: str, text: str) -> QAbstractItemView:
         """Click the row that holds a text."""
-        view, point = self.place_of(name, text)
+        return self._click(*self.place_of(name, text))
+
+    def click_at(self, name: str, at: int) -> QAbstractItemView:
+        """Click a row by its place."""
+        return self._click(*self.place_at(name, at))
+
+    def _click(self, view: QAbstractItemView, point: QPoint) -> QAbstractItemView:
         self.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
         return view
 
-    def drag_row(self, name: str, text: str, before: str) -> None:
+    def drag_row(self, name: str, at: int, to: int) -> None:
         """Take a row with the mouse and let it go above another one."""
-        from PySide6.QtCore import QPointF
-        from PySide6.QtGui import QDropEvent
-
-        view, start = self.place_of(name, text)
-        self.qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
-        self.qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
-        _view, end = self.place_of(name, before)
-        index = view.indexAt(end)
+        view = self.click_at(name, at)
         # Offscreen there is no drag manager to carry the row: the event that it would bring at the end is brought here.
         data = view.model().mimeData([view.currentIndex()])
-        at = QPointF(end.x(), view.visualRect(index).top() + 2)
-        drop = QDropEvent(at, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-        view.dropEvent(drop)
+        place = QPointF(view.visualRect(view.model().index(to, 0)).topLeft()) + QPointF(40, 2)
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        view.dropEvent(QDropEvent(place, Qt.DropAction.MoveAction, data, left, none))
+
+    def set_day(self, name: str, day: date) -> None:
+        """Step the year, the month and the day to another one with the arrows."""
+        edit = self.find(name, QDateEdit)
+        edit.setFocus()
+        steps = (("Year", day.year), ("Month", day.month), ("Day", day.day))
+        for section, wanted in steps:
+            edit.setCurrentSection(QDateEdit.Section[f"{section}Section"])
+            while (at := getattr(edit.date(), section.casefold())()) != wanted:
+                self.keys("Up" if at < wanted else "Down", edit)
+        self.leave(edit)
 
     def keys(self, keys: str, widget: QWidget | None = None) -> None:
         """Press keys ("Ctrl+Return", "F5") where the keyboard is."""
