@@ -7,14 +7,17 @@ from builders import a_seat
 from pupitre.domain.directory import Function, Gender
 from pupitre.text.language import Words
 from pupitre.text.names import (
+    bare_name,
     civility,
     family_name,
+    fits,
     folded,
     full_name,
     full_title,
     function_label,
     function_title,
     list_name,
+    office_title,
     sort_key,
     title,
 )
@@ -85,6 +88,23 @@ def test_a_title_names_what_the_seat_is_for(french: Words) -> None:
 def test_a_function_in_the_body_s_own_organisation_comes_first(french: Words) -> None:
     seat = a_seat(own_function=Function.PRESIDENT)
     assert full_title(seat, "Carcassonne Agglo", french) == "présidente de Carcassonne Agglo, maire de Carcassonne"
+
+
+def test_a_member_signs_in_the_function_of_the_body_s_own_organisation(french: Words) -> None:
+    seat = a_seat(own_function=Function.PRESIDENT)
+    assert office_title(seat, "Carcassonne Agglo", french) == "présidente de Carcassonne Agglo"
+    assert office_title(a_seat(), "Carcassonne Agglo", french) == "maire de Carcassonne"
+
+
+def test_a_bare_name_has_no_civility() -> None:
+    assert bare_name(a_seat(given_name="Élise", family_name="FABRE")) == "Élise Fabre"
+
+
+def test_each_word_typed_begins_a_word() -> None:
+    words = folded("Fabre Élise Trèbes").split()
+    assert fits(words, ["tre", "fa"])
+    assert fits(words, [])
+    assert not fits(words, ["fa", "abre"])
 
 
 def test_a_function_is_not_told_twice(french: Words) -> None:

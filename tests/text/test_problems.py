@@ -69,6 +69,7 @@ def test_a_rule_is_told_with_its_article(french: Words) -> None:
     assert answer.article == "CGCT L2121-10"
     assert answer.what.startswith("L’ordre du jour est vide")
     assert answer.advice == "Ajoutez au moins un point."
+    assert answer.whole == f"{answer.what} {answer.advice}"
 
 
 def test_a_trouble_of_the_machine_has_no_article(french: Words) -> None:

@@ -18,7 +18,7 @@ from pupitre.documents.page import HEIGHT, WIDTH
 from pupitre.domain.directory import Function, Gender
 from pupitre.domain.sitting import Seat
 from pupitre.text import names
-from pupitre.text.formats import capitalised, typographic
+from pupitre.text.formats import capitalised
 from pupitre.text.grammar import plain_letters
 from pupitre.text.language import N_, Words
 
@@ -52,14 +52,13 @@ def salutation(seat: Seat, words: Words) -> str:
 
 def address_lines(seat: Seat, words: Words) -> tuple[str, ...]:
     """At most six lines: the name, the title, the street, then the postcode and town as sorting machines read them."""
-    name = f"{typographic(seat.given_name)} {names.family_name(seat.family_name)}"
     greeted = words.gettext("Madam {name}") if seat.gender is Gender.FEMALE else words.gettext("Sir {name}")
     street = [line.strip() for line in seat.address.splitlines() if line.strip()]
     town = f"{seat.postcode} {plain_letters(seat.town).upper()}".strip()
     room = MOST_LINES - 2 - bool(town)
     if len(street) > room:
         street = [*street[: room - 1], ", ".join(street[room - 1 :])]
-    lines = (greeted.format(name=name), capitalised(names.title(seat, words)), *street, town)
+    lines = (greeted.format(name=names.bare_name(seat)), capitalised(names.title(seat, words)), *street, town)
     return tuple(line for line in lines if line)
 
 

@@ -16,7 +16,4 @@ def signatory(p: Proceedings, words: Words) -> tuple[str, str]:
     if seat is None:
         name, _, function = (formats.typographic(part.strip()) for part in signed.partition(","))
         return name, function
-    name = f"{formats.typographic(seat.given_name)} {names.family_name(seat.family_name)}"
-    if seat.own_function is None:
-        return name, names.title(seat, words)
-    return name, names.function_title(seat.own_function, seat.gender, p.sitting.organisation_name, words)
+    return names.bare_name(seat), names.office_title(seat, p.sitting.organisation_name, words)

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from pupitre.domain.agenda import numbered
 from pupitre.domain.quorum import QuorumState, quorum, quorum_of_item
-from pupitre.domain.sitting import Adjournment, Item, ItemKind, Opening, Proceedings, Seat
+from pupitre.domain.sitting import Adjournment, Item, ItemKind, Opening, Proceedings
 from pupitre.text.attendance import LIST_MARK, roll_lists, roll_moment
 from pupitre.text.formats import capitalised, hour, joined, long_day, solemn_day, solemn_hour, typographic
 from pupitre.text.grammar import at_place, is_feminine, of, the
 from pupitre.text.happenings import Happenings, happenings
 from pupitre.text.language import Words
-from pupitre.text.names import full_name, function_title, title
+from pupitre.text.names import full_name, office_title
 from pupitre.text.overrides import override_sentence
 from pupitre.text.sentences import is_woman, named, quorum_sentence
 from pupitre.text.voting import vote_paragraphs
@@ -147,13 +147,7 @@ def _presiding(p: Proceedings, who: str, words: Words) -> str:
     seat = p.seats.get(who)
     if not seat:
         return typographic(who)
-    return f"{full_name(seat, words)}, {_chair_title(p, seat, words)}"
-
-
-def _chair_title(p: Proceedings, seat: Seat, words: Words) -> str:
-    if seat.own_function is None:
-        return title(seat, words)
-    return function_title(seat.own_function, seat.gender, p.sitting.organisation_name, words)
+    return f"{full_name(seat, words)}, {office_title(seat, p.sitting.organisation_name, words)}"
 
 
 def _agenda_line(item: Item, words: Words) -> str:

@@ -3,6 +3,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Protocol
 
 from pupitre.domain.directory import Function, Gender
@@ -55,9 +56,14 @@ def family_name(name: str) -> str:
     )
 
 
+def bare_name(seat: Named) -> str:
+    """« Jean Dupont », where the civility is said otherwise or not at all."""
+    return f"{typographic(seat.given_name)} {family_name(seat.family_name)}"
+
+
 def full_name(seat: Named, words: Words) -> str:
     """« M. Jean Dupont », « Mme Élise Fabre »; the space after the civility does not break."""
-    return f"{civility(seat.gender, words)}{NO_BREAK}{typographic(seat.given_name)} {family_name(seat.family_name)}"
+    return f"{civility(seat.gender, words)}{NO_BREAK}{bare_name(seat)}"
 
 
 def list_name(seat: Named) -> str:
@@ -119,6 +125,13 @@ def title(seat: Seat, words: Words) -> str:
     return function_title(seat.function, seat.gender, seat.organisation_name, words)
 
 
+def office_title(seat: Seat, organisation_name: str, words: Words) -> str:
+    """In what a member presides or signs: the function in the body's own organisation, where there is one."""
+    if seat.own_function is None:
+        return title(seat, words)
+    return function_title(seat.own_function, seat.gender, organisation_name, words)
+
+
 def full_title(seat: Seat, organisation_name: str, words: Words) -> str:
     """The same with the function in the body's own organisation: « présidente de …, maire de … »."""
     if seat.own_function is None or seat.own_function is seat.function:
@@ -129,6 +142,11 @@ def full_title(seat: Seat, organisation_name: str, words: Words) -> str:
 def folded(text: str) -> str:
     """Letters and digits only, small, without accents, one space between words: for finding typed names."""
     return " ".join(re.findall(r"[a-z0-9]+", plain_letters(text)))
+
+
+def fits(words: Sequence[str], typed: Sequence[str]) -> bool:
+    """Whether each word typed begins one of the words; both are `folded`."""
+    return all(any(word.startswith(part) for word in words) for part in typed)
 
 
 def sort_key(text: str) -> tuple[str, str, str]:

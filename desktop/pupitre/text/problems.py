@@ -36,6 +36,11 @@ class Told:
     advice: str
     article: str
 
+    @property
+    def whole(self) -> str:
+        """What happened and what to do, one after the other."""
+        return f"{self.what} {self.advice}".strip()
+
 
 def told(refusal: Refusal, words: Words, p: Proceedings | None = None) -> Told:
     """Word a refusal; `p` is the sitting in question, which knows its members by name."""

@@ -105,12 +105,11 @@ class Context(QObject):
         """Say in a page's banner why not, and what to do; members are named if `scope` is a sitting's."""
         answer = self._told(refusal, scope)
         tone = Tone.BAD if isinstance(refusal, Problem) else Tone.WARN
-        page.banner.tell(" ".join(t for t in (answer.what, answer.advice) if t), tone, article=answer.article)
+        page.banner.tell(answer.whole, tone, article=answer.article)
 
     def _warn(self, page: Page, warning: RuleWarns, scope: str, go: Callable[[str], object]) -> None:
         answer = self._told(warning, scope)
-        text = " ".join(t for t in (answer.what, answer.advice) if t)
-        ask_reason(page, text, answer.article, _("Pass over this rule"), go)
+        ask_reason(page, answer.whole, answer.article, _("Pass over this rule"), go)
 
     def _told(self, refusal: Refusal, scope: str) -> Told:
         p = self.office.store.proceedings(scope) if scope.startswith("sitting:") else None

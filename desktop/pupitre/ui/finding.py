@@ -8,7 +8,7 @@ from pupitre.domain.sitting import Proceedings
 from pupitre.services import lists
 from pupitre.text.formats import short_day
 from pupitre.text.language import _
-from pupitre.text.names import family_name, folded, function_title
+from pupitre.text.names import family_name, fits, folded, function_title
 from pupitre.ui.context import Context
 from pupitre.ui.pages.sitting import step_of
 from pupitre.ui.seek import Destination
@@ -23,12 +23,7 @@ def find(context: Context, text: str) -> list[Destination]:
     parts = folded(text).split()
     if context.house.office is None or not parts:
         return []
-    return list(islice((d for d in _everything(context) if _fits(f"{d.title} {d.detail}", parts)), MOST))
-
-
-def _fits(text: str, parts: list[str]) -> bool:
-    words = folded(text).split()
-    return all(any(word.startswith(part) for word in words) for part in parts)
+    return list(islice((d for d in _everything(context) if fits(folded(f"{d.title} {d.detail}").split(), parts)), MOST))
 
 
 def _everything(context: Context) -> Iterator[Destination]:

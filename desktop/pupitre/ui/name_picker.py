@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Naming a member with three letters: the members that fit show under the line, Enter takes the first."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pupitre.text.names import folded
+from pupitre.text.names import fits, folded
 from pupitre.ui import theme
 from pupitre.ui.widgets.row_list import RowList
 from pupitre.ui.widgets.row_model import Row
@@ -37,7 +37,7 @@ def matching(candidates: Sequence[Candidate], text: str) -> list[Candidate]:
     found: list[tuple[bool, int, Candidate]] = []
     for candidate in candidates:
         words = folded(candidate.searched or candidate.title).split()
-        if typed and all(any(word.startswith(part) for word in words) for part in typed):
+        if typed and fits(words, typed):
             found.append((not words[0].startswith(typed[0]), len(found), candidate))
     return [candidate for _late, _place, candidate in sorted(found, key=lambda f: f[:2])]
 
@@ -50,7 +50,6 @@ class NamePicker(QWidget):
     def __init__(self, name: str, placeholder: str, *, keys: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._candidates: Sequence[Candidate] = ()
-        self._offer: Callable[[], Sequence[Candidate]] | None = None
         self.box = SearchBox(placeholder, keys=keys, name=name)
         self.list = RowList(name, dense=True, lines=1)
         self.list.setVisible(False)

@@ -88,7 +88,7 @@ class Program:
         self.log.note("not-started", code=refusal.code)
         answer = told(refusal, spoken())
         again, leave = Way(_("Try again"), self._again), Way(_("Quit"), self.window.close)
-        self.window.banner.tell(f"{answer.what} {answer.advice}", Tone.BAD, ways=[again, leave])
+        self.window.banner.tell(answer.whole, Tone.BAD, ways=[again, leave])
 
     def _again(self) -> None:
         self.window.banner.clear()

@@ -162,8 +162,7 @@ class BodiesPage(Page):
         try:
             return lists.body_seats(self.context.office, row.body, on=self.context.today()), ""
         except RuleBroken as refusal:
-            answer = told(refusal, self.context.words)
-            return [], f"{answer.what} {answer.advice}"
+            return [], told(refusal, self.context.words).whole
 
     def _show_counts(self, row: BodyRow, seats: list[Seat]) -> None:
         words = self.context.words

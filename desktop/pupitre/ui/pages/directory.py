@@ -14,7 +14,7 @@ from pupitre.services.people import Reading
 from pupitre.store.work import Changes
 from pupitre.text.formats import number
 from pupitre.text.language import _, ngettext
-from pupitre.text.names import folded, function_label
+from pupitre.text.names import fits, folded, function_label
 from pupitre.ui import theme
 from pupitre.ui.colours import Tone
 from pupitre.ui.context import Context
@@ -184,15 +184,15 @@ class DirectoryPage(Page):
     def _fill(self) -> None:
         typed = folded(self.search.text()).split()
         shown = [row for row in self.rows if row.current or self.past.isChecked()]
-        self.people.set_values([row for row in shown if _fits(self._searched[row.mandate.id], typed)])
-        self.places.set_values([o for o in self.organisations if _fits(folded(f"{o.name} {o.insee}"), typed)])
+        self.people.set_values([row for row in shown if fits(self._searched[row.mandate.id], typed)])
+        self.places.set_values([o for o in self.organisations if fits(folded(f"{o.name} {o.insee}").split(), typed)])
 
     def _enter_list(self) -> None:
         (self.places if self.faces.current() == "places" else self.people).setFocus()
 
-    def _words_of(self, row: MemberRow) -> str:
+    def _words_of(self, row: MemberRow) -> list[str]:
         function = function_label(row.mandate.function, row.person.gender, self.context.words)
-        return folded(f"{row.person.family_name} {row.person.given_name} {function} {self._commune(row)}")
+        return folded(f"{row.person.family_name} {row.person.given_name} {function} {self._commune(row)}").split()
 
     def _commune(self, row: MemberRow) -> str:
         return self._names.get(row.mandate.home or row.organisation.id, row.organisation.name)
@@ -306,8 +306,3 @@ class DirectoryPage(Page):
     def _changed(self, changes: Changes) -> None:
         if changes.scope == self.context.office.directory and self.isVisible():
             self.refresh()
-
-
-def _fits(words: str, typed: list[str]) -> bool:
-    """Whether each word typed begins one of these words."""
-    return all(any(word.startswith(part) for word in words.split()) for part in typed)

@@ -65,8 +65,7 @@ class IdentityForm(Fields):
             check_identity(identity)
         except RuleBroken as refusal:
             blamed = self.fields[_BLAMED[refusal.code]]
-            answer = told(refusal, self._words)
-            blamed.set_error(f"{answer.what} {answer.advice}")
+            blamed.set_error(told(refusal, self._words).whole)
             blamed.control.setFocus()
             return None
         return identity

@@ -11,7 +11,7 @@ from pupitre.domain.notice import clear_days
 from pupitre.domain.sitting import Convocation, Proceedings, Seat
 from pupitre.services.readiness import Lack, lacking
 from pupitre.text.language import Words, _, ngettext
-from pupitre.text.names import full_name, function_title, title
+from pupitre.text.names import full_name, office_title
 from pupitre.text.sentences import notice_sentence
 from pupitre.ui import theme
 from pupitre.ui.pages.day_edit import DayEdit
@@ -123,11 +123,8 @@ class LetterForm(Card):
 
     def _signing(self, p: Proceedings, seat: Seat) -> str:
         """The name with the function in which the letter is signed."""
-        words, own = self._words, seat.own_function
-        if own is None:
-            return f"{full_name(seat, words)}, {title(seat, words)}"
-        function = function_title(own, seat.gender, p.sitting.organisation_name, words)
-        return f"{full_name(seat, words)}, {function}"
+        words = self._words
+        return f"{full_name(seat, words)}, {office_title(seat, p.sitting.organisation_name, words)}"
 
     def _date_changed(self) -> None:
         self._tell()
