@@ -3,6 +3,7 @@
 
 import itertools
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,16 @@ os.environ.setdefault("QT_ACCESSIBILITY", "1")
 # Two busy cores make some examples slow; a slow example is no failure.
 settings.register_profile("pupitre", deadline=None)
 settings.load_profile("pupitre")
+
+
+def _keep_folders_in_memory() -> None:
+    """Every deed waits for the disk; tests make thousands of them, and a folder in memory halves their time."""
+    memory = Path("/dev/shm")  # noqa: S108 - pytest makes its own folder there, closed to others
+    if memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 2 * 2**30:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))
+
+
+_keep_folders_in_memory()
 
 
 def _catalogues_are_stale() -> bool:
