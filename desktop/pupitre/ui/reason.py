@@ -14,9 +14,17 @@ from pupitre.ui.widgets.page import Page
 
 
 def ask_reason(page: Page, text: str, article: str, act: str, go: Callable[[str], object]) -> None:
-    """Show the warning at the top of the page; `go(reason)` once a reason is written, nothing if it is left."""
+    """Show the warning at the top of the page; `go(reason)` once a reason is written, nothing if it is left.
+
+    Who does the same deed again with the reason written (its own key, Ctrl+Enter) has answered.
+    """
+    written = ""
     for old in page.findChildren(ReasonBar):
+        written = old.reason.text().strip() if old.text == text else ""
         old.leave()
+    if written:
+        go(written)
+        return
     bar = ReasonBar(text, article, act, go, page)
     page.top.addWidget(bar)
     bar.show()  # Qt would only show it later, and what is not shown cannot take the keyboard
@@ -29,7 +37,7 @@ class ReasonBar(Card):
     def __init__(self, text: str, article: str, act: str, go: Callable[[str], object], page: Page) -> None:
         super().__init__(tone=Tone.WARN, parent=page)
         self.setObjectName("reason-bar")
-        self._go = go
+        self.text, self._go = text, go
         self.add(Label(text, wrap=True, strong=True))
         if article:
             self.add(Label(article, size="small", tone="muted", wrap=True))
