@@ -201,8 +201,7 @@ class _Press:
         if name is None:
             name = self._forms[id(page)] = f"page{len(self._forms) + 1}"
             self._canvas.beginForm(name)
-            for placed in page.placed:
-                placed.flowable.drawOn(self._canvas, placed.box.x, placed.box.y)
+            self._draw(page.placed)
             self._canvas.endForm()
         return name
 

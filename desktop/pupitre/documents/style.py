@@ -62,7 +62,6 @@ BODY: Final = made("body", spaceAfter=STEP)
 TIGHT: Final = made("tight", BODY, spaceAfter=0)
 STRONG: Final = made("strong", TIGHT, fontName=fonts.BOLD)
 RIGHT: Final = made("right", TIGHT, alignment=TA_RIGHT)
-CENTRED: Final = made("centred", TIGHT, alignment=TA_CENTER)
 LIST: Final = made("list", TIGHT, leftIndent=2 * STEP, bulletIndent=0)
 LIST_KEPT: Final = made("list-kept", LIST, keepWithNext=1)
 """The last item but one: the last never stands alone on a page."""
@@ -76,7 +75,6 @@ NOTE_AFTER: Final = made("note-after", NOTE, spaceAfter=STEP)
 NOTE_RIGHT: Final = made("note-right", NOTE, alignment=TA_RIGHT)
 CELL: Final = made("cell", TIGHT, fontSize=9.5, leading=12)
 COLUMN_ITEM: Final = made("column-item", CELL, leftIndent=2 * STEP - 2, bulletIndent=0, bulletFontSize=9.5)
-CELL_CENTRED: Final = made("cell-centred", CELL, alignment=TA_CENTER)
 CELL_STRONG: Final = made("cell-strong", CELL, fontName=fonts.BOLD)
 TITLE: Final = made(
     "title", fontName=fonts.BOLD, fontSize=19, leading=3.5 * STEP, textColor=ACCENT, spaceAfter=STEP, keepWithNext=1

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, get_type_hints
+from typing import Any, get_origin, get_type_hints
 
 from sqlalchemy import Select, Table, bindparam, select
 
@@ -68,8 +68,8 @@ class Shape:
     @cached_property
     def _nested(self) -> frozenset[str]:
         """The fields that are neither text, number, date nor enum: their columns hold JSON."""
-        kinds = {f.name: str(f.type) for f in dataclasses.fields(self.cls)}
-        return frozenset(n for n, kind in kinds.items() if "tuple" in kind or kind.endswith("charter.Charter'>"))
+        hints = get_type_hints(self.cls).items()
+        return frozenset(n for n, hint in hints if get_origin(hint) is tuple or dataclasses.is_dataclass(hint))
 
     def columns_of(self, plain: Mapping[str, Any]) -> dict[str, Any]:
         """The row of a recorded value (as plain data), defaults filled in."""
@@ -84,9 +84,11 @@ class Shape:
     def _readings(self) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
         """How columns become fields, by their place; most are one as they stand, and need no reading."""
         read, hints = readers(self.cls), get_type_hints(self.cls)
-        nested = [(n, _of_json(read[name])) for n, name in enumerate(self.fields) if name in self._nested]
-        plain = [(n, read[name]) for n, name in enumerate(self.fields) if hints[name] not in _AS_THEY_STAND]
-        return (*nested, *(each for each in plain if self.fields[each[0]] not in self._nested))
+        return tuple(
+            (n, _of_json(read[name]) if name in self._nested else read[name])
+            for n, name in enumerate(self.fields)
+            if hints[name] not in _AS_THEY_STAND
+        )
 
     @cached_property
     def query(self) -> Select[Any]:
