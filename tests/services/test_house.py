@@ -9,7 +9,7 @@ from babel import Locale
 
 from offices import IDENTITY, NOW, people, prepared
 from pupitre.domain.broken import Problem, RuleBroken
-from pupitre.services import founding, history
+from pupitre.services import founding, history, lists
 from pupitre.services.house import House
 from pupitre.text.language import Words
 
@@ -32,7 +32,7 @@ def test_a_new_house_has_no_office_until_it_is_said_who_we_are(tmp_path):
         assert house.office is None
         office = house.found(IDENTITY)
         assert house.office is office
-        assert founding.founded(office)
+        assert lists.own_organisation(office)
         assert office.certificate.organisation_name == "Carcassonne Agglo"
 
 
@@ -83,7 +83,7 @@ def test_a_first_start_that_was_cut_short_after_its_keys_is_taken_up_again(tmp_p
     with opened(tmp_path) as house:
         assert house.office is None
         office = house.found(IDENTITY)
-        assert founding.founded(office)
+        assert lists.own_organisation(office)
         assert house.store.check() == []
     with opened(tmp_path) as house:
         assert house.office is not None

@@ -6,6 +6,7 @@ from pathlib import Path
 from pupitre.domain.broken import Problem
 from pupitre.domain.sitting import Attachment
 from pupitre.host.files import read, told, write_atomically
+from pupitre.services.filenames import hyphened
 from pupitre.services.office import Office
 from pupitre.services.preparing import ATTACHMENT_LIMIT
 from pupitre.text.names import folded
@@ -33,7 +34,7 @@ def copy_attachment(office: Office, attachment: Attachment, folder: Path) -> Pat
         return None
     given = Path(attachment.name.replace("\\", "/").rpartition("/")[2])
     kind = folded(given.suffix)
-    stem = "-".join(folded(given.stem).split()) or "document"
+    stem = hyphened(given.stem) or "document"
     path = folder / (f"{attachment.sha256[:8]}_{stem[:60]}" + (f".{kind}" if kind else ""))
     write_atomically(path, data)
     return path

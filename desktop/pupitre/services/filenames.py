@@ -5,8 +5,12 @@ from pupitre.domain.sitting import Seat
 from pupitre.text.names import folded
 
 
+def hyphened(text: str) -> str:
+    """The words of a text in small ASCII letters and digits: "Séance du 3 décembre" → "seance-du-3-decembre"."""
+    return "-".join(folded(text).split())
+
+
 def letter_name(seat: Seat) -> str:
     """A member's letter: "007_trebes_fabre-elise.pdf", in the order of the seats."""
-    words = f"{seat.organisation_name} _ {seat.family_name} {seat.given_name}".split(" _ ")
-    parts = ["-".join(folded(word).split()) for word in words]
-    return f"{seat.rank:03}_{'_'.join(parts)}"[:80] + ".pdf"
+    place, name = hyphened(seat.organisation_name), hyphened(f"{seat.family_name} {seat.given_name}")
+    return f"{seat.rank:03}_{place}_{name}"[:80] + ".pdf"

@@ -100,9 +100,3 @@ def record_communes(work: Work, *, path: Path) -> int:
         ]  # fmt: skip
     work.record(*communes)
     return len(communes)
-
-
-def founded(office: Office) -> bool:
-    """Whether somebody has said who we are."""
-    with office.store.directory(office.directory) as held:
-        return OWN in held.organisations()

@@ -6,11 +6,11 @@ from datetime import date
 
 from pupitre.domain.charter import Body
 from pupitre.domain.directory import Function, Mandate, Organisation, Person
-from pupitre.domain.membership import seats_of
 from pupitre.domain.notice import clear_days, latest_send
 from pupitre.domain.sitting import Seat, Stage
 from pupitre.services.founding import OWN
 from pupitre.services.office import Office
+from pupitre.services.preparing import members_of
 from pupitre.store.proceedings import Listed
 from pupitre.text.names import sort_key
 
@@ -88,7 +88,7 @@ def bodies(office: Office) -> list[BodyRow]:
 def body_seats(office: Office, body: Body, *, on: date) -> list[Seat]:
     """Who would sit in a body on that day, by today's directory. Raises RuleBroken as `membership.seats_of`."""
     with office.store.directory(office.directory) as held:
-        return seats_of(body, held.organisations(), held.persons(), held.mandates().values(), on)
+        return members_of(held, body, on)
 
 
 def tasks(office: Office, *, today: date) -> list[Task]:

@@ -9,8 +9,9 @@ from pupitre.domain.broken import Problem, RuleBroken
 from pupitre.domain.charter import Body
 from pupitre.domain.directory import Organisation
 from pupitre.domain.membership import seats_of
-from pupitre.domain.sitting import Agenda, Attachment, Item, ItemKind, Proceedings, Sitting
+from pupitre.domain.sitting import Agenda, Attachment, Item, ItemKind, Proceedings, Seat, Sitting
 from pupitre.services.office import open_to_change
+from pupitre.store.directory import Directory
 from pupitre.store.work import Work
 
 ATTACHMENT_LIMIT = 100 * 1024 * 1024
@@ -24,8 +25,7 @@ def create_sitting(work: Work, *, directory: str, body: str, on: date, at: time,
     """
     held = work.directory(directory)
     instance: Body = held.bodies()[body]
-    organisations = held.organisations()
-    owner: Organisation = organisations[instance.organisation]
+    owner: Organisation = held.organisations()[instance.organisation]
     work.record(
         Sitting(
             id=work.new_id(), body=instance.id, body_name=instance.name, organisation_name=owner.name, on=on, at=at,
@@ -34,9 +34,14 @@ def create_sitting(work: Work, *, directory: str, body: str, on: date, at: time,
         ),
         instance.charter,
         Agenda(),
-        *seats_of(instance, organisations, held.persons(), held.mandates().values(), on),
+        *members_of(held, instance, on),
     )  # fmt: skip
     return work.scope
+
+
+def members_of(held: Directory, body: Body, on: date) -> list[Seat]:
+    """Who sits in a body on that day, by a directory. Raises RuleBroken as `membership.seats_of`."""
+    return seats_of(body, held.organisations(), held.persons(), held.mandates().values(), on)
 
 
 def refresh_members(work: Work, *, directory: str) -> int:
@@ -44,7 +49,7 @@ def refresh_members(work: Work, *, directory: str) -> int:
     p = _preparable(work)
     held = work.directory(directory)
     body = held.bodies()[p.sitting.body]
-    seats = seats_of(body, held.organisations(), held.persons(), held.mandates().values(), p.sitting.on)
+    seats = members_of(held, body, p.sitting.on)
     for gone in p.seats.keys() - {s.id for s in seats}:
         work.retract(type(p.seats[gone]), gone)
     work.record(*seats)

@@ -10,7 +10,7 @@ from pathlib import Path
 from pupitre.domain.sitting import Convocation, Proceedings, Seat
 from pupitre.host.files import told, write_atomically
 from pupitre.services import printing
-from pupitre.services.filenames import letter_name
+from pupitre.services.filenames import hyphened, letter_name
 from pupitre.services.office import Office
 from pupitre.text.names import folded
 
@@ -55,7 +55,7 @@ def _kept(office: Office, p: Proceedings, seat: str) -> bytes | None:
 
 def folder_name(p: Proceedings) -> str:
     """The folder of a sitting's papers: "2026-12-03_conference-des-maires"."""
-    return f"{p.sitting.on.isoformat()}_{'-'.join(folded(p.sitting.body_name).split())[:60]}"
+    return f"{p.sitting.on.isoformat()}_{hyphened(p.sitting.body_name)[:60]}"
 
 
 def write_papers(office: Office, scope: str, folder: Path, progress: printing.Progress = printing.quiet) -> list[Path]:
@@ -65,7 +65,7 @@ def write_papers(office: Office, scope: str, folder: Path, progress: printing.Pr
     """
     p = office.store.proceedings(scope)
     target = folder / folder_name(p)
-    letters = target / _named(office.words.gettext("Convocations"))
+    letters = target / hyphened(office.words.gettext("Convocations"))
     with told(letters):
         letters.mkdir(parents=True, exist_ok=True)
     total = len(p.seats) + 3
@@ -92,10 +92,6 @@ def _each(office: Office, p: Proceedings, folder: Path, going: Callable[[], None
 def _whole(office: Office, p: Proceedings, folder: Path) -> Iterator[tuple[Path, bytes]]:
     """What is one file for all; the printer's letters do not name what was added after they were sent."""
     words, sent = office.words, replace(p, items=tuple(i for i in p.items if not i.late))
-    yield folder / f"{_named(words.gettext('Convocations'))}.pdf", printing.convocations_joined(office, sent)
-    yield folder / f"{_named(words.gettext('Agenda'))}.pdf", printing.agenda(office, p)
-    yield folder / f"{_named(words.gettext('Attendance sheet'))}.pdf", printing.attendance_sheet(office, p)
-
-
-def _named(title: str) -> str:
-    return "-".join(folded(title).split())
+    yield folder / f"{hyphened(words.gettext('Convocations'))}.pdf", printing.convocations_joined(office, sent)
+    yield folder / f"{hyphened(words.gettext('Agenda'))}.pdf", printing.agenda(office, p)
+    yield folder / f"{hyphened(words.gettext('Attendance sheet'))}.pdf", printing.attendance_sheet(office, p)
