@@ -2,6 +2,7 @@
 """The window's life: a frame is painted first, then what goes into it is read, then the store is opened behind it."""
 
 import builtins
+import gc
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 def run(furnish: "Callable[[QApplication], Running]", stopwatch: "Stopwatch | None" = None) -> int:
     """Show the frame, then what `furnish` makes once it is drawn; stay until it is closed. The exit status."""
+    gc.disable()  # what a start reads stays for good: looking for garbage in it costs a tenth of the start
     app = QApplication(sys.argv[:1])
     screen = app.primaryScreen().availableSize()
     frame = Frame("Pupitre", min(WIDTH, screen.width()), min(HEIGHT, screen.height() - TITLE_BAR))
@@ -37,6 +39,7 @@ def run(furnish: "Callable[[QApplication], Running]", stopwatch: "Stopwatch | No
         if stopwatch is not None:
             stopwatch.follow(window)
         window.drawn.connect(running.begin)
+        window.drawn.connect(_keep)
         frame.hold(window)
 
     frame.drawn.connect(fill)
@@ -44,5 +47,12 @@ def run(furnish: "Callable[[QApplication], Running]", stopwatch: "Stopwatch | No
     try:
         return int(app.exec())
     finally:
+        gc.enable()
         for running in held:
             running.end()
+
+
+def _keep() -> None:
+    """The start is over: what it made is never looked through for garbage, what comes from now on is."""
+    gc.freeze()
+    gc.enable()

@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from datetime import date, time
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -18,10 +18,12 @@ from pupitre.store.work import Changes
 from pupitre.text.language import Words, _
 from pupitre.text.problems import Told, told
 from pupitre.ui.colours import Tone
-from pupitre.ui.paper import Paper
 from pupitre.ui.reason import ask_reason
 from pupitre.ui.tasks import TaskRunner
 from pupitre.ui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from pupitre.ui.paper import Paper
 
 
 class Context(QObject):
@@ -88,7 +90,7 @@ class Context(QObject):
             return changes
         return None
 
-    def draw(self, page: Page, paper: Paper, make: Callable[[], bytes]) -> None:
+    def draw(self, page: Page, paper: "Paper", make: Callable[[], bytes]) -> None:
         """Make a PDF beside the window and show it: reportlab makes one document at a time, and takes its time."""
 
         def shown(pdf: bytes) -> None:
