@@ -29,11 +29,9 @@ class Transfer:
 def remember(connection: Connection, transfers: list[Transfer]) -> None:
     """Write down transfers; one that is known stays as it was first written."""
     known = set(connection.execute(select(TRANSFER.c.bundle, TRANSFER.c.incoming)))
-    rows = []
-    for one in transfers:
-        if (one.bundle, one.incoming) not in known:
-            row = {c.name: getattr(one, c.name) for c in TRANSFER.columns}
-            rows.append({**row, "scope": ledger_rows.scope_key_made(connection, one.scope)})
+    new = [one for one in transfers if (one.bundle, one.incoming) not in known]
+    keys = {scope: ledger_rows.scope_key_made(connection, scope) for scope in {one.scope for one in new}}
+    rows = [{c.name: getattr(one, c.name) for c in TRANSFER.columns} | {"scope": keys[one.scope]} for one in new]
     if rows:
         connection.execute(insert(TRANSFER), rows)
 
