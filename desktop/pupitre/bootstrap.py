@@ -35,6 +35,12 @@ class Surroundings:
 
         return House(store or self.places.data / "pupitre.sqlite", self.places.state, self.words, now)
 
+    def shots(self, house: "House", folder: Path, *, theme: str, width: int, height: int, scale: float) -> list[Path]:
+        """A picture of every page on a store, for the command line, which knows no Qt."""
+        from pupitre.ui.shots import shoot
+
+        return shoot(house, folder, self.house, theme=theme, size=(width, height), scale=scale)
+
 
 def now() -> datetime:
     """Local civil time: what the law counts in."""
@@ -66,7 +72,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         around = surroundings()
     except Problem as problem:
         return refuse(problem, spoken())
-    return run(Tools(house=around.house, shots=shots, words=around.words), arguments)
+    return run(Tools(house=around.house, shots=around.shots, words=around.words), arguments)
 
 
 def window(options: Sequence[str]) -> int:
@@ -95,11 +101,3 @@ def _running(app: "QApplication", options: Sequence[str]) -> "Running":
 def _option(options: Sequence[str], name: str) -> str:
     """What follows an option, "" where it is not there."""
     return options[options.index(name) + 1] if name in options[:-1] else ""
-
-
-def shots(house: "House", folder: Path, *, theme: str, width: int, height: int, scale: float) -> list[Path]:
-    """A picture of every page on a store, for the command line, which knows no Qt."""
-    from pupitre.ui.shots import shoot
-
-    around = surroundings()
-    return shoot(house, folder, around.house, theme=theme, size=(width, height), scale=scale)

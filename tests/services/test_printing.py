@@ -69,10 +69,12 @@ def test_the_record_is_closed_on_the_minutes_as_they_are_then(tmp_path):
     held = started(tmp_path, "opened")
     held.vote(held.items[0])
     first = printing.keep_minutes(held.office, held.scope)
+    assert printing.minutes_as_sealed(held.office, held.p) == first
     held.do(holding.adjourn, at=time(20))
     sealed = printing.seal_minutes(held.office, held.scope)
     assert is_pdf(sealed)
     assert sealed != first
+    assert printing.minutes_as_sealed(held.office, held.p) == sealed
     assert held.p.closing.minutes_sha256 == hashlib.sha256(sealed).hexdigest() == held.p.documents[MINUTES].sha256
     assert held.office.store.check() == []
     held.office.store.close()

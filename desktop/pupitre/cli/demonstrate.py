@@ -8,7 +8,7 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 
-from pupitre.cli.tools import REFUSED, Json, StorePath, Tools, say, say_json, tools
+from pupitre.cli.tools import REFUSED, Json, StorePath, Tools, as_text, say, say_json, tools
 from pupitre.domain.broken import Problem
 from pupitre.domain.directory import OrganisationKind
 from pupitre.domain.sitting import Proceedings
@@ -67,7 +67,7 @@ def demo(ctx: typer.Context, folder: Path, as_json: Json = False) -> None:
             lambda: given.shots(house, folder / "shots", theme="light", width=1280, height=800, scale=1.0),
         )
         summary = _summary(p, folder, bundles, same, steps)
-    write_atomically(folder / "summary.json", _json(summary))
+    write_atomically(folder / "summary.json", as_text(summary).encode())
     if as_json:
         say_json(summary)
     else:
@@ -128,12 +128,6 @@ def _summary(p: Proceedings, folder: Path, bundles: list[Path], same: bool, step
         "reimported_identical": same,
         "seconds": {**steps.seconds, "total": round(sum(steps.seconds.values()), 2)},
     }
-
-
-def _json(value: object) -> bytes:
-    import json
-
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def shots(

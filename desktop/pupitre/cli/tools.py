@@ -65,9 +65,14 @@ def say(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
 
+def as_text(value: Any) -> str:
+    """A value as the JSON text that programs read."""
+    return json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n"
+
+
 def say_json(value: Any) -> None:
     """One JSON value on the standard output."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n")
+    sys.stdout.write(as_text(value))
 
 
 def refuse(refusal: Refusal, words: Words) -> int:

@@ -65,6 +65,12 @@ def minutes(office: Office, p: Proceedings) -> bytes:
     return document.render(p, office.words)
 
 
+def minutes_as_sealed(office: Office, p: Proceedings) -> bytes:
+    """The sealed bytes of an opened sitting's minutes once it is closed, else the minutes of now."""
+    held = office.store.blob(p.closing.minutes_sha256) if p.closing else None
+    return held or minutes(office, p)
+
+
 def keep_convocations(office: Office, scope: str, progress: Progress = quiet) -> dict[str, bytes]:
     """Make every letter and keep it with the sitting: this exact paper is what was sent."""
     letters = convocations(office, office.store.proceedings(scope), progress)

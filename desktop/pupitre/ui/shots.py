@@ -24,7 +24,6 @@ from pupitre.ui.tasks import TaskRunner
 from pupitre.ui.theme import Dresser, Scheme
 
 PLAIN = ("home", "sittings", "bodies", "exchange", "directory", "settings")
-STEPS = ("prepare", "convoke", "hold", "write", "sign", "send")
 PAPER = 700
 """Milliseconds that a paper gets to be drawn."""
 Opening = Callable[[Path], House]
@@ -60,7 +59,7 @@ def _of_house(house: House, folder: Path, size: tuple[int, int]) -> Iterator[Pat
         (f"{n:02}-{page}", page, None) for n, page in enumerate(PLAIN, start=1)
     ]
     if scopes:
-        wanted += [(f"{n:02}-{step}", step, scopes[0]) for n, step in enumerate(STEPS, start=10)]
+        wanted += [(f"{n:02}-{step}", step, scopes[0]) for n, step in enumerate(pages.STEP_PAGES, start=10)]
     yield from _pictures(house, folder, size, wanted)
 
 

@@ -10,7 +10,6 @@ from pupitre.domain.broken import Refusal
 from pupitre.domain.sitting import Proceedings, Stage
 from pupitre.host.files import write_checked
 from pupitre.services import printing
-from pupitre.services.office import Office
 from pupitre.store.work import Changes
 from pupitre.text.completeness import gaps
 from pupitre.text.language import _, ngettext
@@ -87,7 +86,7 @@ class SignPage(Page):
             mark = fingerprint(p.closing.minutes_sha256[:MARK])
             self.mark.setText(_("Fingerprint of the minutes: {mark}").format(mark=mark))
         if p.opening is not None:
-            self.context.draw(self, self.paper, partial(_pdf, self.context.office, p))
+            self.context.draw(self, self.paper, partial(printing.minutes_as_sealed, self.context.office, p))
 
     def _sentence(self, p: Proceedings) -> str:
         if p.closing:
@@ -130,7 +129,7 @@ class SignPage(Page):
         office = self.context.office
 
         def work(_progress: Progress) -> Path:
-            write_checked(path, _pdf(office, p), replace=True)
+            write_checked(path, printing.minutes_as_sealed(office, p), replace=True)
             return path
 
         self.context.tasks.run(work, label=_("Writing the PDFs"), done=self._saved, failed=self._failed)
@@ -141,9 +140,3 @@ class SignPage(Page):
     def _changed(self, changes: Changes) -> None:
         if changes.scope == self.scope and self.isVisible():
             self.refresh()
-
-
-def _pdf(office: Office, p: Proceedings) -> bytes:
-    """The sealed bytes of an opened sitting's minutes once it is closed, else the minutes of now."""
-    held = office.store.blob(p.closing.minutes_sha256) if p.closing else None
-    return held or printing.minutes(office, p)

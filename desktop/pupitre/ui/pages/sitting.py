@@ -11,10 +11,11 @@ from pupitre.text.formats import day, hour, long_day
 from pupitre.text.language import _
 from pupitre.ui import theme
 from pupitre.ui.context import Context
+from pupitre.ui.places import STEP_PAGES
 from pupitre.ui.widgets.page import Page
 from pupitre.ui.widgets.stepper import Step, Stepper, StepState
 
-STEPS = ("prepare", "convoke", "hold", "write", "sign", "send")
+STEPS = tuple(STEP_PAGES)
 BEHIND = {Stage.PREPARING: 0, Stage.CONVOKED: 2, Stage.OPEN: 2, Stage.ADJOURNED: 3, Stage.CLOSED: 5}
 """How many steps are behind a sitting of that stage."""
 SHOWN = frozenset({"sitting", "charter", "convocation", "opening", "adjournment", "closing"})
