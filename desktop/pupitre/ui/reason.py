@@ -3,7 +3,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit
+from shiboken6 import isValid
 
 from pupitre.text.language import _
 from pupitre.ui.colours import Tone
@@ -38,6 +39,7 @@ class ReasonBar(Card):
         super().__init__(tone=Tone.WARN, parent=page)
         self.setObjectName("reason-bar")
         self.text, self._go = text, go
+        self._before = QApplication.focusWidget()
         self.add(Label(text, wrap=True, strong=True))
         if article:
             self.add(Label(article, size="small", tone="muted", wrap=True))
@@ -56,7 +58,9 @@ class ReasonBar(Card):
         self.add(row)
 
     def leave(self) -> None:
-        """Take the bar away; nothing was done."""
+        """Take the bar away and give the keyboard back; nothing was done."""
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus()
         self.setParent(None)
         self.deleteLater()
 

@@ -143,6 +143,9 @@ class RollCall(Card):
         if presence is Presence.ABSENT and self._p and any(x.giver == seat for x in proxies_at(self._p)):
             self.proxy_taken_back.emit(seat)
         self.answered.emit({seat: presence})
+        self._go_on(at)
+
+    def _go_on(self, at: int) -> None:
         rows = self.list.rows()
         if at + 1 < len(rows):
             self.list.select(rows[at + 1].key)
@@ -159,7 +162,10 @@ class RollCall(Card):
     def _proxy_to(self, holder: str, _modifiers: object) -> None:
         self._holder.setVisible(False)
         self.list.setFocus()
+        at = next((at for at, row in enumerate(self.list.rows()) if row.key == self._giver), len(self.list.rows()))
         self.proxied.emit(self._giver, holder)
+        if self._p and any(x.giver == self._giver and x.holder == holder for x in proxies_at(self._p)):
+            self._go_on(at)
 
     def _go(self, seat: str) -> None:
         self.list.select(seat)
