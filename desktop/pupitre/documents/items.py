@@ -52,9 +52,7 @@ def about(p: Proceedings, item: Item, words: Words) -> str:
     """« Avis · Rapporteur : M. Jean Dupont · 2 pièces jointes »."""
     parts = [labels.kind_label(item.kind, p.charter.power, words)]
     if item.rapporteur:
-        lines = words.pgettext("man", "Rapporteur: {name}"), words.pgettext("woman", "Rapporteur: {name}")
-        name = sentences.named(p, item.rapporteur, words)
-        parts.append(lines[sentences.is_woman(p, item.rapporteur)].format(name=name))
+        parts.append(sentences.rapporteur_line(p, item.rapporteur, words))
     if item.attachments:
         count = len(item.attachments)
         parts.append(words.ngettext("{count} attachment", "{count} attachments", count).format(count=count))

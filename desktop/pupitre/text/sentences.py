@@ -28,6 +28,12 @@ def is_woman(p: Proceedings, who: str) -> bool:
     return seat is not None and seat.gender is Gender.FEMALE
 
 
+def rapporteur_line(p: Proceedings, who: str, words: Words) -> str:
+    """« Rapporteure : Mme Élise Fabre »."""
+    woman, man = words.pgettext("woman", "Rapporteur: {name}"), words.pgettext("man", "Rapporteur: {name}")
+    return (woman if is_woman(p, who) else man).format(name=named(p, who, words))
+
+
 def outcome_sentence(p: Proceedings, outcome: Outcome, words: Words) -> str:
     """« Avis favorable : 66 voix pour et 2 contre sur 68 suffrages exprimés, majorité absolue 35. »."""
     return _explained(p, outcome, result_label(outcome.result, p.charter.power, words), words)

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
 
 from pupitre.domain.sitting import Item, ItemKind, Outcome, Proceedings
 from pupitre.text.language import Words, _, ngettext
-from pupitre.text.names import full_name
-from pupitre.text.sentences import outcome_sentence
+from pupitre.text.sentences import outcome_sentence, rapporteur_line
 from pupitre.ui.pages.hold.vote_panel import VotePanel
 from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
@@ -120,8 +119,7 @@ class ItemPanel(Card):
     def _told(self, p: Proceedings, item: Item) -> str:
         parts = []
         if item.rapporteur in p.seats:
-            name = full_name(p.seats[str(item.rapporteur)], self._words)
-            parts.append(_("Rapporteur: {name}").format(name=name))
+            parts.append(rapporteur_line(p, str(item.rapporteur), self._words))
         if item.attachments:
             count = len(item.attachments)
             parts.append(ngettext("{count} attachment", "{count} attachments", count).format(count=count))

@@ -4,11 +4,11 @@
 from PySide6.QtCore import Qt, Signal
 
 from pupitre.domain import ballot
-from pupitre.domain.attendance import ProxyFault, proxies_at, room
+from pupitre.domain.attendance import ProxyFault, Standing, proxies_at, room
 from pupitre.domain.quorum import QuorumState, quorum
 from pupitre.domain.sitting import Item, Proceedings
 from pupitre.text.formats import number
-from pupitre.text.language import Words, _
+from pupitre.text.language import Words, _, ngettext
 from pupitre.text.sentences import exclusion_reason, proxy_fault_sentence
 from pupitre.ui.colours import Tone
 from pupitre.ui.name_picker import NamePicker
@@ -57,7 +57,11 @@ class RoomPanel(Card):
             count = sum(p.seats[s].voices for s in ballot.voters(p, item.id))
             self.hemicycle.set_seats(marks, number(count, self._words), _("voices"))
         else:
-            self.hemicycle.set_seats(presence_marks(p, self._words), number(state.present, self._words), _("present"))
+            self.hemicycle.set_seats(
+                presence_marks(p, self._words),
+                number(state.present, self._words),
+                ngettext("present", "present", state.present),
+            )
         self._show_quorum(p, state, proxies=len(here.carried))
         by_giver = {x.giver: x for x in proxies_at(p)}
         lost = [g for g, fault in here.unusable.items() if fault is ProxyFault.HOLDER_AWAY]
@@ -77,13 +81,13 @@ class RoomPanel(Card):
         self._pill.setToolTip(
             "\n".join(exclusion_reason(p.seats[s], how, self._words) for s, how in state.not_counted.items())
         )
-        away = len(state.not_counted) - proxies
+        away = sum(how not in (Standing.REPRESENTED, Standing.UNKNOWN) for how in state.not_counted.values())
         self._stats.set_stats(
             [
-                Stat(number(state.present, self._words), _("present")),
-                Stat(number(proxies, self._words), _("proxies")),
+                Stat(number(state.present, self._words), ngettext("present", "present", state.present)),
+                Stat(number(proxies, self._words), ngettext("proxy", "proxies", proxies)),
                 Stat(number(state.required, self._words), _("quorum")),
-                Stat(number(away, self._words), _("away")),
+                Stat(number(away, self._words), ngettext("absent", "absent", away)),
             ]
         )
 
