@@ -5,7 +5,7 @@ import hashlib
 import io
 from dataclasses import replace
 
-from pupitre.exchange.bundle import CERTIFICATE, ENVELOPE, Packer, write_bundle
+from pupitre.exchange.bundle import CERTIFICATE, ENVELOPE, Packer
 from pupitre.exchange.container import Packed, pack, write
 from pupitre.exchange.envelope import seal
 from pupitre.exchange.manifest import Letter, Purpose, listed, manifest_bytes
@@ -70,15 +70,11 @@ def sitting(count: int = 2, scope: str = SCOPE) -> State:
 
 def bundle(letter: Letter = LETTER, **changes) -> bytes:
     """The bytes of a small whole bundle."""
-    given = {
-        "signer": DEVICE,
-        "certificate": CERTIFICATE_OF_DEVICE,
-        "state": sitting(),
-        "blobs": BLOBS,
-        "readme": README,
-        **changes,
-    }
-    return write_bundle(letter=letter, **given)
+    shared = {"signer": DEVICE, "certificate": CERTIFICATE_OF_DEVICE, "state": sitting(), "blobs": BLOBS}
+    given = {**shared, "readme": README, **changes}
+    target = io.BytesIO()
+    Packer.prepare(**{name: given[name] for name in shared}).write(target, letter, given["readme"])
+    return target.getvalue()
 
 
 def packer(state: State | None = None) -> Packer:

@@ -12,7 +12,6 @@ from pupitre.host.paths import paths
 def test_one_variable_moves_everything(tmp_path: Path) -> None:
     kept = paths({"PUPITRE_HOME": str(tmp_path / "home")})
     assert {folder.parent for folder in astuple(kept)} == {tmp_path / "home"}
-    assert kept.keys.parent == kept.data
     assert kept.settings.parent == kept.config
 
 

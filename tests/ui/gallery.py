@@ -33,7 +33,6 @@ from pupitre.ui.widgets.empty_state import EmptyState
 from pupitre.ui.widgets.field import Field, Fields
 from pupitre.ui.widgets.hemicycle import Hemicycle, SeatMark
 from pupitre.ui.widgets.journal import Entry, JournalList
-from pupitre.ui.widgets.key_hint import KeyHint
 from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.marks import Shape
 from pupitre.ui.widgets.page import Page, columns, stack
@@ -306,11 +305,6 @@ def _pieces() -> QVBoxLayout:
             row.addWidget(Pill(text, tone, solid=solid))
         row.addStretch(1)
         pills.add(row)
-    keys = QHBoxLayout()
-    for key in ("Ctrl+K", "F2", "Return", "Alt+Up"):
-        keys.addWidget(KeyHint(key))
-    keys.addStretch(1)
-    pills.add(keys)
     pills.add(SearchBox("Rechercher un élu, un point…", keys="Ctrl+F"))
     late = Card("Étapes")
     late.add(

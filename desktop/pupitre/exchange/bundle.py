@@ -105,21 +105,6 @@ class Packer:
         return bundle_id(envelope.payload)
 
 
-def write_bundle(
-    *,
-    signer: Signer,
-    certificate: Certificate,
-    state: State,
-    blobs: Mapping[str, bytes],
-    letter: Letter,
-    readme: str,
-) -> bytes:
-    """The bytes of one bundle; for many recipients, or large documents, use a `Packer` and a file."""
-    target = io.BytesIO()
-    Packer.prepare(signer, certificate, state, blobs).write(target, letter, readme)
-    return target.getvalue()
-
-
 def read_bundle(source: Path | bytes, limits: Limits = LIMITS) -> Bundle:
     """Check everything, then hand the bundle out; with a path, documents stay in the file until asked for.
 

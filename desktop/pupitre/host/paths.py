@@ -27,11 +27,6 @@ class Paths:
     state: Path
 
     @property
-    def keys(self) -> Path:
-        """The folder of the secret keys."""
-        return self.data / "keys"
-
-    @property
     def settings(self) -> Path:
         """The file of the preferences."""
         return self.config / "settings.toml"

@@ -3,7 +3,7 @@
 
 import pytest
 
-from pupitre.ui.widgets.key_hint import KeyHint, spell_keys
+from pupitre.ui.widgets.key_hint import spell_keys
 
 
 @pytest.mark.parametrize(
@@ -20,8 +20,3 @@ from pupitre.ui.widgets.key_hint import KeyHint, spell_keys
 )
 def test_a_shortcut_is_spelled(dresser, keys: str, read: str) -> None:
     assert spell_keys(keys) == read
-
-
-def test_a_key_cap_is_wide_enough_for_its_key(dresser) -> None:
-    assert KeyHint("Ctrl+Shift+K").sizeHint().width() > KeyHint("K").sizeHint().width()
-    assert KeyHint("K").accessibleName() == "K"

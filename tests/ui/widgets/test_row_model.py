@@ -41,8 +41,6 @@ def test_rows_are_dragged_only_where_they_may_move() -> None:
     assert movable.flags(movable.index(0)) & Qt.ItemFlag.ItemIsDragEnabled
     assert not fixed.flags(fixed.index(0)) & Qt.ItemFlag.ItemIsDragEnabled
     assert movable.flags(QModelIndex()) == Qt.ItemFlag.ItemIsDropEnabled
-    fixed.set_movable(movable=True)
-    assert fixed.flags(fixed.index(0)) & Qt.ItemFlag.ItemIsDragEnabled
 
 
 def test_what_is_dragged_is_the_number_of_the_row() -> None:

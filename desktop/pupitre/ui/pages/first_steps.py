@@ -3,17 +3,16 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pupitre.text.language import _
-from pupitre.ui import icons, theme
+from pupitre.ui import theme
 from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
+from pupitre.ui.widgets.empty_state import Medallion
 from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.page import columns
-from pupitre.ui.widgets.painted import Dressed, rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class FirstSteps(QWidget):
 
     def _card(self, way: _Beginning, *, loud: bool) -> Card:
         card = Card()
-        card.add(_Sign(way.icon))
+        card.add(Medallion(way.icon, rows=1))
         card.add(Label(way.title, size="lead", strong=True, wrap=True))
         card.add(Label(way.text, tone="muted", wrap=True))
         card.body.addStretch(1)
@@ -79,28 +78,3 @@ def _beginnings() -> tuple[_Beginning, ...]:
             _("Open a file"), "Ctrl+O",
         ),
     )  # fmt: skip
-
-
-class _Sign(QWidget):
-    """An icon on a pale round ground."""
-
-    def __init__(self, icon: str) -> None:
-        super().__init__()
-        self._icon = icon
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        Dressed(self)
-
-    def sizeHint(self) -> QSize:
-        """Return the size that the content asks for."""
-        side = theme.now().sizes.row
-        return QSize(side, side)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw from the theme of the moment."""
-        colours = theme.now().colours
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        rounded(painter, box, box.width() / 2, fill=colours.selected)
-        inset = box.width() * 0.25
-        icons.draw(painter, self._icon, box.adjusted(inset, inset, -inset, -inset), colours.accent)
-        painter.end()

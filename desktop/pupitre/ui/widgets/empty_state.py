@@ -11,18 +11,18 @@ from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.painted import Dressed, rounded
 
 
-class _Medallion(QWidget):
-    """A large icon on a pale round ground."""
+class Medallion(QWidget):
+    """An icon on a pale round ground, as high as so many rows of a list."""
 
-    def __init__(self, icon: str) -> None:
+    def __init__(self, icon: str, rows: int) -> None:
         super().__init__()
-        self._icon = icon
+        self._icon, self._rows = icon, rows
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         Dressed(self)
 
     def sizeHint(self) -> QSize:
         """Return the size that the content asks for."""
-        side = theme.now().sizes.row * 2
+        side = theme.now().sizes.row * self._rows
         return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -59,7 +59,7 @@ class EmptyState(QWidget):
         column.setContentsMargins(sizes.pad, sizes.pad, sizes.pad, sizes.pad)
         column.setSpacing(sizes.grid)
         column.addStretch(2)
-        column.addWidget(_Medallion(icon), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(Medallion(icon, rows=2), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(sizes.grid)
         self._write(column, sentence, hint)
         if action:

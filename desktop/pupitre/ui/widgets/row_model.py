@@ -60,10 +60,6 @@ class RowModel(QAbstractListModel):
         self._rows = list(rows)
         self.endResetModel()
 
-    def set_movable(self, movable: bool) -> None:  # noqa: FBT001
-        """Let rows be dragged."""
-        self._movable = movable
-
     def row_of(self, key: Hashable) -> int:
         """Return where a key is, -1 if it is not there."""
         return next((at for at, row in enumerate(self._rows) if row.key == key), -1)
