@@ -32,6 +32,12 @@ def test_the_items_come_in_the_order_of_the_agenda_and_numbered(office):
     assert [(i.title, i.number) for i in held.p.items] == [("Point 3", "1"), ("Point 1", "2"), ("Point 2", "3")]
 
 
+def test_the_agenda_alone_is_the_one_of_the_whole_sitting(office):
+    held = prepared(office)
+    assert office.store.items(held.scope) == held.p.items
+    assert office.store.items("sitting:" + "0" * 32 + "/" + "1" * 32) == ()
+
+
 def test_all_that_happened_is_read_back(office):
     held = opened(office, away=["m4"], proxies={"m3": "m1"})
     item = held.items[0]

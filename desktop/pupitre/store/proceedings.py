@@ -81,6 +81,12 @@ def load_within(connection: Connection, scope: str) -> d.Proceedings:
     )
 
 
+def items_of(connection: Connection, scope: str) -> tuple[d.Item, ...]:
+    """The items of a sitting and nothing else, for a list; none where this store has no such sitting."""
+    key = ledger_rows.scope_key(connection, scope)
+    return _items(connection, key) if key is not None else ()
+
+
 def _items(connection: Connection, key: int) -> tuple[d.Item, ...]:
     """In the agenda's order; an item that the order does not know stands at its end."""
     agenda = _one(connection, key, d.Agenda) or d.Agenda()

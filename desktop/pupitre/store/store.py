@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from pupitre.domain.sitting import Proceedings
+from pupitre.domain.sitting import Item, Proceedings
 from pupitre.ledger.certificates import Certificate
 from pupitre.ledger.history import undoable
 from pupitre.ledger.signing import Signer
@@ -57,6 +57,11 @@ class Store:
         """A sitting, whole. Raises Problem("sitting-unknown")."""
         with self._database.reading() as connection:
             return proceedings.load(connection, scope)
+
+    def items(self, scope: str) -> tuple[Item, ...]:
+        """The agenda of a sitting, without the rest of it."""
+        with self._database.reading() as connection:
+            return proceedings.items_of(connection, scope)
 
     @contextmanager
     def directory(self, scope: str) -> Iterator[Directory]:

@@ -4,8 +4,8 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from pupitre.domain.sitting import Proceedings
 from pupitre.services import lists
+from pupitre.store.proceedings import Listed
 from pupitre.text.formats import short_day
 from pupitre.text.language import _
 from pupitre.text.names import family_name, fits, folded, function_title
@@ -32,7 +32,7 @@ def _everything(context: Context) -> Iterator[Destination]:
     for s in sittings:
         yield Destination(step_of(s.stage), s.body_name, short_day(s.on, words), "calendar-event-line", s.scope)
     for s in sittings[:RECENT]:
-        yield from _items(context, office.store.proceedings(s.scope))
+        yield from _items(context, s)
     for row in lists.members(office, on=context.today()):
         if row.current:
             name = f"{row.person.given_name} {family_name(row.person.family_name)}"
@@ -40,8 +40,9 @@ def _everything(context: Context) -> Iterator[Destination]:
             yield Destination("directory", name, title, "user-line", row.person.id)
 
 
-def _items(context: Context, p: Proceedings) -> Iterator[Destination]:
-    when = short_day(p.sitting.on, context.words)
-    for item in p.items:
+def _items(context: Context, s: Listed) -> Iterator[Destination]:
+    """Only the agenda is read: this happens at each key."""
+    when = short_day(s.on, context.words)
+    for item in context.office.store.items(s.scope):
         detail = _("item {number}, {when}").format(number=item.number, when=when)
-        yield Destination(step_of(p.stage), item.title, detail, "list-ordered", p.scope)
+        yield Destination(step_of(s.stage), item.title, detail, "list-ordered", s.scope)
