@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The rows of `pupitre bench` about what leaves the program: minutes, convocations, bundles."""
+"""The rows of `pupitre bench` about what leaves the program: minutes, convocations, bundles.
+
+Each maker of PDFs begins with the record of the sitting, as we do.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -22,25 +25,27 @@ GOALS = {"typst": 1.0, "WeasyPrint": 0.15}
 def minutes(bench: Workbench) -> list[Row]:
     """The minutes of the great sitting against each other maker that this computer has."""
     p = _ordinary(bench.office.store.proceedings(bench.held().scope))
-    content = measuring.minutes(p, bench.words)
     pages = printing.page_count(printing.minutes(bench.office, p))
     what = _("Minutes of {members} members × {items} items, {pages} pages").format(
         members=bench.members, items=bench.items, pages=pages
     )
-    return _against("minutes", what, lambda: printing.minutes(bench.office, p), lambda make: make(content))
+    return _against(
+        "minutes", what, lambda: printing.minutes(bench.office, p), lambda make: make(measuring.minutes(p, bench.words))
+    )
 
 
 def convocations(bench: Workbench) -> list[Row]:
     """Letters, each a file, against each other maker that this computer has."""
     p = bench.office.store.proceedings(bench.usual)
     seats = list(p.seats)[:RECIPIENTS]
-    letters = measuring.letters(p, seats, bench.words)
 
     def ours() -> object:
         return printing.letters(bench.office, p, seats)
 
     what = _("{count} convocations, PDF").format(count=len(seats))
-    return _against("convocations", what, ours, lambda make: [make(letter) for letter in letters])
+    return _against(
+        "convocations", what, ours, lambda make: [make(letter) for letter in measuring.letters(p, seats, bench.words)]
+    )
 
 
 def bundles(bench: Workbench) -> Row:

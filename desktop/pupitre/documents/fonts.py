@@ -89,7 +89,9 @@ def printable(text: str) -> str:
     """The text as reportlab may have it: composed, within the family, narrow no-break spaces protected."""
     held = register()
     composed = _DATE.sub("\\1\u00a0\\2\u00a0\\3", _UNBROKEN.sub(NARROW, unicodedata.normalize("NFC", text)))
-    return "".join(_within(c, held) for c in composed).replace(NARROW, PROTECTED)
+    if any(c in EQUIVALENTS or ord(c) not in held for c in set(composed)):
+        composed = "".join(_within(c, held) for c in composed)
+    return composed.replace(NARROW, PROTECTED)
 
 
 def _within(character: str, held: frozenset[int]) -> str:
