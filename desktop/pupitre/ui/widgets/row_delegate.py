@@ -104,7 +104,8 @@ class RowDelegate(QStyledItemDelegate):
             draw_pill(painter, QRectF(right, box.center().y() - size.height() / 2, size.width(), size.height()), pill)
             right -= sizes.grid
         if row.aside:
-            place = QRectF(box.left(), box.top(), right - box.left(), box.height())
+            width = self._aside_width(row)
+            place = QRectF(right - width, box.top(), width, box.height())
             write(painter, place, row.aside, theme.now().colours.faint, size="small", align=Qt.AlignmentFlag.AlignRight)
 
     @property
@@ -114,14 +115,28 @@ class RowDelegate(QStyledItemDelegate):
         return self._view.width() - bar.sizeHint().width()
 
     def _text_width(self, row: Row) -> int:
+        aside = self._aside_width(row)
+        return self._beside_pills(row) - (aside + theme.now().sizes.grid if aside else 0)
+
+    def _beside_pills(self, row: Row) -> int:
         sizes = theme.now().sizes
         taken = sum(pill_size(pill).width() + sizes.grid for pill in row.pills)
-        taken += width_of(row.aside, "small") + sizes.grid if row.aside else 0
         return self._width - 2 * self._side - self.number_width - taken
 
+    def _aside_width(self, row: Row) -> int:
+        """The room for the aside: what the title leaves, or half; a name must be read before what is told of it."""
+        if not row.aside:
+            return 0
+        room = self._beside_pills(row)
+        title = width_of(row.title, "body", self._weight(row)) + theme.now().sizes.grid
+        least = 0 if self._lines == 1 else room // 2
+        return max(0, min(width_of(row.aside, "small"), max(least, room - title)))
+
+    def _weight(self, row: Row) -> QFont.Weight:
+        return QFont.Weight.Normal if self._dense or row.muted else DEMI
+
     def _texts(self, row: Row, width: int) -> tuple[Lines, Lines | None]:
-        weight = QFont.Weight.Normal if self._dense or row.muted else DEMI
-        title = Lines(row.title, width, weight=weight, most=self._lines)
+        title = Lines(row.title, width, weight=self._weight(row), most=self._lines)
         return title, Lines(row.subtitle, width, size="small", most=self._lines) if row.subtitle else None
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
