@@ -94,7 +94,7 @@ def _pictures(
     try:
         for name, page, key in wanted:
             window.go(page, key)
-            _settle(window)
+            _settle(window, tasks)
             path = folder / f"{name}.png"
             window.grab().save(str(path))
             yield path
@@ -105,11 +105,13 @@ def _pictures(
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _settle(window: MainWindow) -> None:
-    """Let layouts and late models come to rest; a paper on the screen is drawn by a thread of Qt's own."""
+def _settle(window: MainWindow, tasks: TaskRunner) -> None:
+    """Let layouts and late models come to rest; a paper is made by a task, then drawn by a thread of Qt's own."""
+    QCoreApplication.processEvents()
+    while tasks.busy:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
     seen = any(paper.isVisible() for paper in window.findChildren(Paper))
     until = QDeadlineTimer(PAPER if seen else 0)
-    QCoreApplication.processEvents()
     while not until.hasExpired():
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
     QCoreApplication.processEvents()
