@@ -4,7 +4,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, exists, func, select
@@ -170,8 +170,14 @@ def listed(connection: Connection) -> list[Listed]:
 _STAGES = (d.Stage.CLOSED, d.Stage.ADJOURNED, d.Stage.OPEN, d.Stage.CONVOKED)
 
 
+@lru_cache(maxsize=64)
+def _clear_days(charter: str) -> int:
+    """The notice in a charter as it is kept: the sittings of a body share the few that it has had."""
+    held: Charter = BY_TYPE[Charter].value([charter])
+    return held.notice.clear_days
+
+
 def _listed(row: Any) -> Listed:
-    charter = BY_TYPE[Charter].value([row[7]])
     return Listed(
         scope=row[0],
         body_name=row[1],
@@ -181,6 +187,6 @@ def _listed(row: Any) -> Listed:
         place=row[5],
         stage=next((s for s, there in zip(_STAGES, row[9:13], strict=True) if there), d.Stage.PREPARING),
         items=row[6],
-        clear_days=charter.notice.clear_days,
+        clear_days=_clear_days(row[7]),
         minutes=bool(row[8]),
     )
