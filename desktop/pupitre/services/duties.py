@@ -4,24 +4,23 @@
 from datetime import date
 
 from pupitre.domain.notice import clear_days, latest_send
-from pupitre.domain.sitting import Stage
 from pupitre.services.lists import Task, tasks
 from pupitre.services.office import Office
+from pupitre.store.proceedings import Listed
 
 
 def duties(office: Office, *, today: date) -> list[Task]:
-    """Every task of `lists.tasks`, and "send" for a sitting that is convoked while letters are still here."""
-    found = [*tasks(office, today=today), *_unsent(office, today)]
+    """Every task of `lists.tasks`, and "send" for a sitting that is to be held while letters are still here."""
+    found = tasks(office, today=today)
+    found += [_send(t.sitting, today) for t in found if t.code == "hold" and _unsent(office, t.sitting.scope)]
     return sorted(found, key=lambda t: (not t.late, t.by or date.max, t.sitting.scope, t.code != "send"))
 
 
-def _unsent(office: Office, today: date) -> list[Task]:
-    """Only the few sittings between convocation and opening are read whole."""
-    found = []
-    for s in office.store.sittings():
-        if s.stage is Stage.CONVOKED and office.owns(s.scope):
-            p = office.store.proceedings(s.scope)
-            if p.seats.keys() - p.dispatches.keys():
-                late = clear_days(today, s.on) < s.clear_days
-                found.append(Task("send", s, latest_send(s.on, s.clear_days), late))
-    return found
+def _unsent(office: Office, scope: str) -> bool:
+    """Whether a letter has not left; only the few sittings between convocation and opening are read whole."""
+    p = office.store.proceedings(scope)
+    return bool(p.seats.keys() - p.dispatches.keys())
+
+
+def _send(s: Listed, today: date) -> Task:
+    return Task("send", s, latest_send(s.on, s.clear_days), clear_days(today, s.on) < s.clear_days)
