@@ -8,21 +8,18 @@ from pupitre.cli import bench_store
 from pupitre.cli.workbench import SPARE, Workbench
 
 
-@pytest.fixture(scope="module")
-def bench(tmp_path_factory):
-    made = Workbench(tmp_path_factory.mktemp("bench"), WORDS, members=5, items=SPARE)
+@pytest.fixture
+def bench(tmp_path):
+    made = Workbench(tmp_path, WORDS, members=5, items=SPARE)
     yield made
     made.close()
 
 
-def test_every_row_measures_both_sides_in_the_order_in_which_they_are_asked(bench) -> None:
+def test_every_row_measures_both_sides_and_what_was_measured_was_recorded(bench) -> None:
     measures = (bench_store.vote, bench_store.ballot, bench_store.opened, bench_store.opened_among_others)
     rows = [measure(bench) for measure in measures]
     assert [(row.id, row.goal) for row in rows] == [("vote", 4), ("ballot", 8), ("open", 3), ("open-among-others", 1.2)]
     assert all(row.ours and row.theirs for row in rows)
     assert "200 others" in rows[-1].what
-
-
-def test_the_votes_that_were_measured_were_recorded(bench) -> None:
     p = bench.office.store.proceedings(bench.held().scope)
     assert [len(p.votes[item.id]) for item in p.items] == [5] * SPARE
