@@ -152,3 +152,12 @@ def test_long_work_is_told_in_the_window_and_can_be_stopped(window, qtbot) -> No
 def test_an_unknown_page_is_a_slip_that_shows_at_once(window) -> None:
     with pytest.raises(KeyError):
         window.go("nowhere")
+
+
+def test_a_page_says_beside_its_place_how_much_waits_there(window) -> None:
+    home = window.go("home")
+    home.badge.emit("3", "bad", "3 échéances")
+    place = window.rail.findChild(object, "place-home")
+    assert place.badge.text == "3"
+    home.badge.emit("", "neutral", "")
+    assert place.badge is None

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
@@ -140,6 +141,8 @@ class MainWindow(QMainWindow):
             made = self._specs[page].factory()
             made.crumbs.connect(lambda parts, of=page: self._show_crumbs(of, parts))
             made.left_for.connect(self.go)
+            if page in self._places:
+                made.badge.connect(partial(self.rail.set_badge, page))
             self._pages[page] = made
             self.stack.addWidget(made)
         return self._pages[page]

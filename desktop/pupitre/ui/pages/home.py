@@ -3,7 +3,6 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from pupitre.domain.directory import Mandate
@@ -46,8 +45,6 @@ COUNTED = frozenset(
 
 class HomePage(Page):
     """`badge(text, tone, spoken)` is for the rail: how many tasks are late or due within a week ("" for none)."""
-
-    badge = Signal(str, object, str)
 
     def __init__(self, context: Context) -> None:
         super().__init__(_("Home"), scrolls=False)

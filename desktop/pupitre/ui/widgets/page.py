@@ -16,11 +16,13 @@ __all__ = ["Page", "columns", "stack"]
 class Page(QWidget):
     """Subclass it, fill `self.body`; `scrolls=False` where the body holds lists that scroll by themselves.
 
-    `crumbs(list[str])` sets the breadcrumb of the window; `left_for(page, key)` asks for another page.
+    `crumbs(list[str])` sets the breadcrumb of the window; `left_for(page, key)` asks for another page;
+    `badge(text, tone, spoken)` says beside its place in the rail how much waits there ("" for nothing).
     """
 
     crumbs = Signal(list)
     left_for = Signal(str, object)
+    badge = Signal(str, object, str)
 
     def __init__(
         self, title: str = "", subtitle: str = "", *, scrolls: bool = True, parent: QWidget | None = None
