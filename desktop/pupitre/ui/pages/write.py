@@ -24,6 +24,7 @@ from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.one_of import OneOf
 from pupitre.ui.widgets.page import Page, columns
 from pupitre.ui.widgets.pill import PillSpec
+from pupitre.ui.widgets.prose import prose
 from pupitre.ui.widgets.row_list import RowList
 from pupitre.ui.widgets.row_model import Row
 from pupitre.ui.widgets.segments import Segments
@@ -144,7 +145,7 @@ class WritePage(Page):
 
     def _show_text(self, p: Proceedings, written: Written) -> None:
         self.title.setText(written.title)
-        if self.text.toPlainText() != written.text and not self._idle.isActive():
+        if prose(self.text) != written.text and not self._idle.isActive():
             self.text.blockSignals(True)  # noqa: FBT003 (Qt's own)
             self.text.setPlainText(written.text)
             self.text.blockSignals(False)  # noqa: FBT003 (Qt's own)
@@ -197,7 +198,7 @@ class WritePage(Page):
         if self.p is None or self.text.isReadOnly():
             return
         written = next((w for w in sections(self.p, self.context.words) if w.id == self.section), None)
-        text = self.text.toPlainText()
+        text = prose(self.text)
         if written is not None and text.strip() != written.text.strip():
             self.context.do(
                 self, writing.write_section, self.scope, section=self.section, text=text, draft=written.draft

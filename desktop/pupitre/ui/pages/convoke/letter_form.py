@@ -20,6 +20,7 @@ from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.field import Field
 from pupitre.ui.widgets.label import Label
+from pupitre.ui.widgets.prose import prose
 
 IDLE = 500
 """Milliseconds without a key after which the preview is drawn again."""
@@ -118,7 +119,7 @@ class LetterForm(Card):
             self.reference.text().strip(),
             self.dated.day(),
             str(self.signatory.currentData() or ""),
-            self.message.toPlainText().strip(),
+            prose(self.message).strip(),
         )
 
     def _signing(self, p: Proceedings, seat: Seat) -> str:

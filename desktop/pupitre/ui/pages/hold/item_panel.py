@@ -11,6 +11,7 @@ from pupitre.ui.pages.hold.vote_panel import VotePanel
 from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.label import Label
+from pupitre.ui.widgets.prose import prose
 
 NOTES, UNBOUNDED = 160, 16777215
 """Heights of the notes in pixels: beside a ballot, and alone (Qt's own "no limit")."""
@@ -100,7 +101,7 @@ class ItemPanel(Card):
         self._idle.stop()
         if self._item is not None and self.notes.document().isModified():
             self.notes.document().setModified(False)
-            self.note_written.emit(self._item.id, self.notes.toPlainText())
+            self.note_written.emit(self._item.id, prose(self.notes))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leaving the field keeps what was typed, so that whatever is opened next knows it."""
@@ -109,7 +110,7 @@ class ItemPanel(Card):
         return super().eventFilter(watched, event)
 
     def _show_note(self, text: str) -> None:
-        if self.notes.toPlainText() != text:
+        if prose(self.notes) != text:
             self.notes.blockSignals(True)  # noqa: FBT003 (Qt's own)
             self.notes.setPlainText(text)
             self.notes.blockSignals(False)  # noqa: FBT003 (Qt's own)

@@ -17,6 +17,7 @@ from pupitre.ui.widgets.button import Button, IconButton, Kind
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.field import Field
 from pupitre.ui.widgets.label import Label
+from pupitre.ui.widgets.prose import prose
 from pupitre.ui.widgets.segments import Segments
 
 IDLE = 1500
@@ -122,7 +123,7 @@ class ItemEditor(Card):
         self.set_aside(_("added after the convocation") if item.late else "")
         if fresh or before is None or self.item_title.text().strip() == before.title:
             self._put_title(now.title)
-        if fresh or before is None or self.summary.toPlainText().strip() == before.summary:
+        if fresh or before is None or prose(self.summary).strip() == before.summary:
             self._put_summary(now.summary)
         self.kinds.select(now.kind.value)
         self._show_rapporteur(now.rapporteur, changeable=changeable)
@@ -145,7 +146,7 @@ class ItemEditor(Card):
             self.item_title.text().strip(),
             kind,
             self._rapporteur,
-            self.summary.toPlainText().strip(),
+            prose(self.summary).strip(),
         )
         if not now.title:
             self.title_field.set_error(_("An item needs a title: the former one is kept."))
@@ -169,7 +170,7 @@ class ItemEditor(Card):
         self.item_title.setCursorPosition(self.item_title.cursorPosition() if self.item_title.hasFocus() else 0)
 
     def _put_summary(self, text: str) -> None:
-        if self.summary.toPlainText().strip() != text:
+        if prose(self.summary).strip() != text:
             self.summary.blockSignals(True)  # noqa: FBT003 (Qt's own)
             self.summary.setPlainText(text)
             self.summary.blockSignals(False)  # noqa: FBT003 (Qt's own)
