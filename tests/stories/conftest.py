@@ -162,6 +162,12 @@ def she_restarts(she: Secretary) -> None:
     she.computer.start(sample=True)
 
 
+@then("la fenêtre est fermée")
+def window_is_closed(she: Secretary) -> None:
+    assert she.computer.frame is not None
+    she.until(she.computer.frame.isHidden)
+
+
 # --- members ---
 
 

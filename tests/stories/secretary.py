@@ -32,6 +32,7 @@ from pupitre.services.rehearsal import Rehearsal
 from pupitre.text.language import load, speak
 from pupitre.text.names import folded
 from pupitre.ui.context import Context
+from pupitre.ui.frame import Frame
 from pupitre.ui.pages.sitting import STEPS
 from pupitre.ui.program import Program
 from pupitre.ui.widgets.page import Page
@@ -58,6 +59,7 @@ class Computer:
     def __init__(self, app: QApplication, folder: Path, clock: Clock) -> None:
         self.app, self.folder, self.clock = app, folder, clock
         self.program: Program | None = None
+        self.frame: Frame | None = None
 
     @property
     def store(self) -> Path:
@@ -74,22 +76,23 @@ class Computer:
         """Open the program, as `pupitre` and `pupitre window --sample` do."""
         speak(load("fr", shipped("i18n")))
         self.program = Program(self.app, self.house, paths({"PUPITRE_HOME": str(self.folder)}).make(), sample=sample)
-        self.program.window.show()
-        self.program.window.activateWindow()
-        assert QTest.qWaitForWindowActive(self.program.window)
+        self.frame = Frame("Pupitre", 1280, 800)
+        self.frame.show()
+        self.frame.hold(self.program.window)
+        self.frame.activateWindow()
+        assert QTest.qWaitForWindowActive(self.frame)
         self.program.start()
         return self.program
 
     def stop(self) -> None:
         """Close the program; what was recorded stays."""
-        if self.program is not None:
-            window = self.program.window
-            window.close()
+        if self.program is not None and self.frame is not None:
+            self.frame.close()
             self.program.close()
             self.program.tasks.deleteLater()
-            window.deleteLater()
+            self.frame.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            self.program = None
+            self.program = self.frame = None
 
 
 def plain(text: str) -> str:

@@ -33,3 +33,5 @@ Fonctionnalité: Commencer
     Et elle lit « Conférence des maires, séance du jeudi 3 décembre 2026 à 18 h »
     Quand elle ouvre la première tâche
     Alors elle est à l’étape convoquer
+    Quand elle quitte le programme, au clavier
+    Alors la fenêtre est fermée

@@ -68,3 +68,8 @@ def opens_first_task(she: Secretary) -> None:
 @then("elle est à l’étape convoquer")
 def at_convoking(she: Secretary) -> None:
     assert she.window.current == "convoke"
+
+
+@when("elle quitte le programme, au clavier")
+def quits(she: Secretary) -> None:
+    she.keys("Ctrl+Q")

@@ -6,7 +6,7 @@ Fonctionnalité: Quand quelque chose ne va pas
     Étant donné un ordinateur où la séance d’exemple est préparée
     Et un autre programme tient les données
     Quand elle ouvre le programme
-    Alors elle lit « déjà »
+    Alors elle lit « sont utilisées par un autre Pupitre. Rien n’a été modifié. »
     Et les données n’ont pas changé
     Quand l’autre programme est fermé
     Et elle presse « Réessayer »
@@ -18,6 +18,8 @@ Fonctionnalité: Quand quelque chose ne va pas
     Quand elle ouvre le programme
     Alors elle lit « viennent d’une version plus récente de Pupitre. Rien n’a été modifié. »
     Et les données n’ont pas changé
+    Quand elle presse « Quitter »
+    Alors la fenêtre est fermée
 
   Scénario: Les données sont abîmées
     Étant donné un ordinateur où la séance d’exemple est préparée

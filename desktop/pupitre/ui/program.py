@@ -87,8 +87,12 @@ class Program:
 
         self.log.note("not-started", code=refusal.code)
         answer = told(refusal, spoken())
-        again, leave = Way(_("Try again"), self._again), Way(_("Quit"), self.window.close)
+        again, leave = Way(_("Try again"), self._again), Way(_("Quit"), self._quit)
         self.window.banner.tell(answer.whole, Tone.BAD, ways=[again, leave])
+
+    def _quit(self) -> None:
+        """Close the frame around the window too."""
+        self.window.window().close()
 
     def _again(self) -> None:
         self.window.banner.clear()
