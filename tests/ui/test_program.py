@@ -1,72 +1,103 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The program behind the frame: the store opened once the window stands, and told plainly where it cannot be."""
+"""The program behind the frame: the store opened behind it, refused plainly, closed whole."""
 
-import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pupitre.bootstrap import surroundings
 from pupitre.host import settings
-from pupitre.host.paths import Paths
-from pupitre.ui.program import Program
+from pupitre.host.paths import paths
+from pupitre.host.resources import shipped
+from pupitre.services.house import House
+from pupitre.text.language import load, speak
+from pupitre.ui.errors import Report
+from pupitre.ui.program import Program, speak_french
+
+MORNING = datetime(2026, 11, 20, 9, 0)  # noqa: DTZ001 - local civil time is what the law counts in
 
 
 @pytest.fixture
-def places(home: Path) -> Paths:
-    return surroundings().places
+def opened(qapp: QApplication, dresser: object, tmp_path: Path) -> Iterator[Callable[..., Program]]:
+    made: list[Program] = []
+    words = load("fr", shipped("i18n"))
+    speak(words)
+
+    def program(*, sample: bool = False) -> Program:
+        places = paths({"PUPITRE_HOME": str(tmp_path)}).make()
+        store = places.data / "pupitre.sqlite"
+        one = Program(qapp, lambda: House(store, places.state, words, lambda: MORNING), places, sample=sample)
+        made.append(one)
+        one.window.show()
+        one.start()
+        return one
+
+    yield program
+    for one in made:
+        one.window.close()
+        one.close()
+        one.tasks.deleteLater()
+        one.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-@pytest.fixture
-def program(qapp: QApplication, qtbot: QtBot, dresser: object, places: Paths) -> Iterator[Program]:
-    around = surroundings()
-    made = Program(qapp, around.house, places, sample=False)
-    qtbot.addWidget(made.window)
-    yield made
-    made.close()
+def test_a_new_store_begins_with_the_welcome(opened: Callable[..., Program]) -> None:
+    assert opened().window.current == "welcome"
 
 
-def test_a_new_secretariat_is_welcomed(program: Program) -> None:
-    program.start()
-    assert program.window.current == "welcome"
-
-
-def test_the_sample_opens_on_what_is_to_be_done(
-    qapp: QApplication, qtbot: QtBot, dresser: object, places: Paths
-) -> None:
-    made = Program(qapp, surroundings().house, places, sample=True)
-    qtbot.addWidget(made.window)
-    try:
-        made.start()
-        assert made.window.current == "home"
-        assert made.context is not None
-        assert [s.items for s in made.context.office.store.sittings()] == [8]
-    finally:
-        made.close()
-
-
-def test_a_store_of_a_newer_version_is_told_and_left_as_it_is(program: Program, places: Paths) -> None:
-    path = places.data / "pupitre.sqlite"
-    program.start()
+def test_the_sample_begins_at_home_with_a_sitting_to_come(opened: Callable[..., Program]) -> None:
+    program = opened(sample=True)
+    assert program.window.current == "home"
     assert program.context is not None
-    program.context.house.close()
-    with sqlite3.connect(path) as store:
-        store.execute("PRAGMA user_version = 99")
-    store.close()
-    before = path.read_bytes()
-    program.context = None
-    program.start()
-    assert "plus récent" in program.window.banner.text
-    assert program.context is None
-    assert path.read_bytes() == before
+    assert len(program.context.office.store.sittings()) == 1
 
 
-def test_larger_text_is_kept_for_the_next_time(program: Program, places: Paths) -> None:
-    program.start()
+def test_a_store_in_use_is_told_with_a_way_to_try_again(opened: Callable[..., Program]) -> None:
+    first = opened(sample=True)
+    second = opened()
+    assert second.context is None
+    assert "utilisées par un autre Pupitre" in second.window.banner.text
+    first.close()
+    first.context = None
+    second._again()
+    assert second.window.current == "home"
+    assert second.window.banner.text == ""
+
+
+def test_the_size_of_text_is_kept_for_the_next_start(opened: Callable[..., Program]) -> None:
+    program = opened()
     program.window.resized_text.emit(1)
-    assert settings.load(places.settings).text_scale == 110
+    program.window.resized_text.emit(1)
+    assert settings.load(program._places.settings).text_scale == 120
     program.window.resized_text.emit(0)
-    assert settings.load(places.settings).text_scale == 100
+    assert settings.load(program._places.settings).text_scale == 100
+
+
+def test_text_grows_to_twice_its_size_and_no_more(opened: Callable[..., Program]) -> None:
+    program = opened()
+    for _step in range(15):
+        program.window.resized_text.emit(1)
+    assert program.settings.text_scale == 200
+    program.window.resized_text.emit(0)
+
+
+def test_after_a_crash_the_person_learns_that_nothing_is_lost(opened: Callable[..., Program]) -> None:
+    program = opened()
+    program.after_crash()
+    assert "Tout ce qui était enregistré est là" in program.window.banner.text
+
+
+def test_a_bug_is_told_and_can_be_read(qtbot: QtBot, opened: Callable[..., Program]) -> None:
+    program = opened()
+    program.report(Report("the whole report"))
+    assert program.window.banner.text
+
+
+def test_qt_speaks_french(qapp: QApplication, opened: Callable[..., Program]) -> None:
+    opened()
+    speak_french(qapp)
+    assert qapp.translate("QPlatformTheme", "Cancel") == "Annuler"
