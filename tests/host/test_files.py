@@ -3,6 +3,8 @@
 
 import errno
 import hashlib
+import os
+import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from pupitre.domain.broken import Problem
-from pupitre.host.files import problem_of, read, sha256_on_medium, told, write_atomically, write_checked
+from pupitre.host.files import problem_of, read, settling, sha256_on_medium, told, write_atomically, write_checked
 
 WRITERS = [write_atomically, lambda path, data: write_checked(path, data, replace=True)]
 
@@ -165,3 +167,24 @@ def test_a_file_that_another_windows_program_holds_is_locked(tmp_path: Path) -> 
 def test_an_error_that_says_nothing_of_a_machine_is_a_bug(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="bad descriptor"), told(tmp_path):
         raise OSError(errno.EBADF, "bad descriptor")
+
+
+def test_the_names_of_many_files_are_brought_down_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: list[int] = []
+    fsync = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda file: (kept.append(stat.S_ISDIR(os.fstat(file).st_mode)), fsync(file)))
+    with settling(tmp_path):
+        for name in ("a", "b", "c"):
+            write_checked(tmp_path / name, b"bytes", settled=False)
+    assert kept == ([0, 0, 0, 1] if sys.platform != "win32" else [0, 0, 0])
+
+
+def test_the_trouble_that_came_first_is_the_one_that_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="file-exists"), settling(tmp_path / "gone"):
+        raise Problem("file-exists")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no call that brings the names of a folder down")
+def test_a_folder_that_went_away_meanwhile_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="path-missing"), settling(tmp_path / "gone"):
+        pass

@@ -47,18 +47,36 @@ def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
         _fill(partial, data, mode=0o600 if private else 0o666)
 
 
-def write_checked(path: Path, data: bytes, *, replace: bool = False) -> None:
+def write_checked(path: Path, data: bytes, *, replace: bool = False, settled: bool = True) -> None:
     """Write a file that is about to leave this computer, on a stick or a share, and prove it by reading it back.
+
+    Who writes many into one folder within `settling` leaves `settled` false.
 
     It is read again from the medium and its SHA-256 compared before it gets its name. A file of that name is refused
     with Problem("file-exists") unless `replace` is true. Raises Problem("copy-differs") and those of `told`.
     """
     _refuse_existing(path, replace=replace)
-    with told(path, needed=len(data)), _becoming(path) as partial:
+    with told(path, needed=len(data)), _becoming(path, settled=settled) as partial:
         _fill(partial, data, mode=0o666)
         if sha256_on_medium(partial) != hashlib.sha256(data).hexdigest():
             raise Problem("copy-differs", path=str(path), folder=str(path.parent))
         _refuse_existing(path, replace=replace)
+
+
+@contextmanager
+def settling(folder: Path) -> Iterator[None]:
+    """Bring the names of all the files written meanwhile into a folder down to the disk, once, even after a trouble.
+
+    Raises Problem (see `told`), but never instead of the trouble that came first.
+    """
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            _settle(folder)
+        raise
+    with told(folder):
+        _settle(folder)
 
 
 def read(path: Path) -> bytes:
@@ -107,7 +125,7 @@ def problem_of(error: OSError, path: Path, *, needed: int = 0, reading: bool = F
 
 
 @contextmanager
-def _becoming(path: Path) -> Iterator[Path]:
+def _becoming(path: Path, *, settled: bool = True) -> Iterator[Path]:
     """Give the name `.name.partial` to write under; afterwards it is renamed, or removed where the writing failed."""
     partial = path.with_name(f".{path.name}.partial")
     partial.unlink(missing_ok=True)
@@ -118,8 +136,8 @@ def _becoming(path: Path) -> Iterator[Path]:
         with suppress(OSError):
             partial.unlink()
         raise
-    if sys.platform != "win32":
-        _remember(path.parent)
+    if settled:
+        _settle(path.parent)
 
 
 def _fill(partial: Path, data: bytes, *, mode: int) -> None:
@@ -131,8 +149,10 @@ def _fill(partial: Path, data: bytes, *, mode: int) -> None:
         os.fsync(stream.fileno())
 
 
-def _remember(folder: Path) -> None:
-    """Bring the names of a folder down to the disk, on a system that has a call for it."""
+def _settle(folder: Path) -> None:
+    """Bring the names of a folder down to the disk, on a system that has a call for it; OSError where it fails."""
+    if sys.platform == "win32":
+        return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

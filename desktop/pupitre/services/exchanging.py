@@ -13,7 +13,7 @@ from pupitre.exchange.container import Packed
 from pupitre.exchange.manifest import Letter, Purpose
 from pupitre.exchange.names import bundle_name
 from pupitre.exchange.preview import Preview, compare
-from pupitre.host.files import write_checked
+from pupitre.host.files import settling, write_checked
 from pupitre.services.office import Office
 from pupitre.services.printing import Progress, convocation_name, quiet
 from pupitre.store.absorbing import Absorbed
@@ -68,11 +68,12 @@ def export(
     gone: list[Transfer] = []
     paths: list[Path] = []
     try:
-        for done, recipient in enumerate(wanted, start=1):
-            sent, path = _export_one(office, p, folder, recipient, packer, numbers.get(recipient.organisation, 0) + 1)
-            gone.append(sent)
-            paths.append(path)
-            progress(done, len(wanted))
+        with settling(folder):
+            for done, to in enumerate(wanted, start=1):
+                sent, path = _export_one(office, p, folder, to, packer, numbers.get(to.organisation, 0) + 1)
+                gone.append(sent)
+                paths.append(path)
+                progress(done, len(wanted))
     finally:
         office.store.remember(gone)
     return paths
@@ -90,7 +91,7 @@ def _export_one(
         target, letter, bundle_readme(p, recipient.name, office.words), _own_letters(office, p, recipient)
     )
     data = target.getvalue()
-    write_checked(folder / name, data)
+    write_checked(folder / name, data, settled=False)
     sent = Transfer(
         bundle=made, incoming=False, scope=p.scope, organisation=recipient.organisation,
         organisation_name=recipient.name, number=number, made_on=now.date().isoformat(), file_name=name, size=len(data),
