@@ -3,7 +3,7 @@
 
 import pytest
 
-from offices import STRANGER, STRANGER_ROOT, an_office, closed, started
+from offices import STRANGER, STRANGER_ROOT, an_office, closed, founded, prepared, started
 from pupitre.domain.broken import RuleBroken
 from pupitre.domain.sitting import Channel, Stage
 from pupitre.services import convoking, history, holding, preparing, writing
@@ -40,7 +40,9 @@ def test_undo_says_which_nouns_changed_so_that_their_screens_refresh(held):
 def test_what_cannot_be_undone_or_redone_is_told(held):
     with pytest.raises(RuleBroken, match="nothing-to-redo"):
         held.do(history.redo)
-    while steps(held).undo != "create_sitting":
+    while steps(held).undo:
+        held.do(history.undo)
+    with pytest.raises(RuleBroken, match="nothing-to-undo"):
         held.do(history.undo)
     assert (held.p.stage, held.p.items) == (Stage.PREPARING, ())
     held.do(history.redo)
@@ -48,6 +50,18 @@ def test_what_cannot_be_undone_or_redone_is_told(held):
     held.do(preparing.add_item, title="Autre chose")
     with pytest.raises(RuleBroken, match="nothing-to-redo"):
         held.do(history.redo)
+
+
+def test_that_there_is_a_sitting_and_who_we_are_is_not_undone(tmp_path):
+    """The screen of a sitting, and the whole program, stand on them."""
+    office = founded(an_office(tmp_path), mayors=2)
+    held = prepared(office, items=0)
+    assert steps(held) == Steps("", "")
+    office.perform(history.undo, office.directory)
+    assert history.steps(office, office.directory) == Steps("", "people")
+    with pytest.raises(RuleBroken, match="nothing-to-undo"):
+        office.perform(history.undo, office.directory)
+    office.store.close()
 
 
 def test_a_letter_that_has_left_is_not_taken_back(held):

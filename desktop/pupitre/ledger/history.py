@@ -8,9 +8,9 @@ from typing import Any
 
 from pupitre.ledger.facts import Header, Lot
 
-SEALED = frozenset({"record_sending", "close_record"})
-"""Deeds, by the names that services give them, after which what was done before is only corrected by another deed: a
-letter that has left, a record that is closed."""
+SEALED = frozenset({"found", "create_sitting", "record_sending", "close_record"})
+"""Deeds, by the names that services give them, that are not undone, nor what was done before them; other deeds correct
+it: who we are, that there is a sitting (screens stand on them), a letter that has left, a record that is closed."""
 
 ASIDE = frozenset({"keep_documents", "pin_sender"})
 """Deeds that nobody did by hand: the program kept a paper, or a key. Undoing passes over them."""
