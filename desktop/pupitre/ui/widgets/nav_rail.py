@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from pupitre.ui import icons, theme
 from pupitre.ui.colours import Tone
-from pupitre.ui.widgets.painted import DEMI, PaintedButton, rounded, width_of, write
+from pupitre.ui.widgets.choice import Choice
+from pupitre.ui.widgets.painted import DEMI, rounded, width_of, write
 from pupitre.ui.widgets.pill import PillSpec, draw_pill, pill_size
 
 
@@ -24,15 +25,13 @@ class Place:
     foot: bool = False
 
 
-class _PlaceButton(PaintedButton):
+class _PlaceButton(Choice):
     def __init__(self, place: Place, parent: QWidget) -> None:
         super().__init__(place.title, parent)
         self.place = place
         self.badge: PillSpec | None = None
         self.compact = False
         self.setObjectName(f"place-{place.id}")
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setAccessibleName(place.title)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -103,7 +102,7 @@ class NavRail(QFrame):
         for button in self._buttons.values():
             if not button.place.foot:
                 column.addWidget(button)
-            button.clicked.connect(lambda _checked=False, to=button.place.id: self.chosen.emit(to))
+            button.asked.connect(lambda to=button.place.id: self.chosen.emit(to))
         column.addStretch(1)
         for button in self._buttons.values():
             if button.place.foot:
@@ -119,7 +118,7 @@ class NavRail(QFrame):
     def select(self, place: str) -> None:
         """Show where we are, without emitting; an unknown place leaves the last one."""
         if place in self._buttons:
-            self._buttons[place].setChecked(True)
+            self._buttons[place].choose()
 
     def current(self) -> str:
         """Return the id of the place where we are, "" before the first."""

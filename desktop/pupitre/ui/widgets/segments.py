@@ -8,14 +8,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from pupitre.ui import theme
-from pupitre.ui.widgets.painted import DEMI, PaintedButton, rounded, width_of, write
+from pupitre.ui.widgets.choice import Choice
+from pupitre.ui.widgets.painted import DEMI, rounded, width_of, write
 
 
-class _Segment(PaintedButton):
+class _Segment(Choice):
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(text, parent)
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
 
@@ -68,13 +67,13 @@ class Segments(QWidget):
         self._segments = {choice: _Segment(text, self) for choice, text in choices}
         for choice, segment in self._segments.items():
             row.addWidget(segment, 1)
-            segment.clicked.connect(lambda _checked=False, to=choice: self.chosen.emit(to))
+            segment.asked.connect(lambda to=choice: self.chosen.emit(to))
         self.select(current)
 
     def select(self, choice: str) -> None:
         """Show a choice without emitting."""
         if choice in self._segments:
-            self._segments[choice].setChecked(True)
+            self._segments[choice].choose()
 
     def current(self) -> str:
         """Return the id of the choice, "" before the first."""
