@@ -73,7 +73,8 @@ def paper_says(she: Secretary, text: str) -> None:
 
 @when("elle scelle le dossier")
 def seals(she: Secretary) -> None:
-    she.keys("F5")
+    she.keys("F8")
+    she.keys("F8")
 
 
 @when("elle enregistre le PDF à signer")

@@ -156,9 +156,10 @@ def _agenda_line(item: Item, words: Words) -> str:
 
 
 def _item(p: Proceedings, item: Item, told: Happenings, before: QuorumState, words: Words) -> str:
-    if item.id not in p.discussions:
-        return words.gettext("This item was not reached.") if p.adjournment else ""
     note = p.notes.get(item.id)
+    if item.id not in p.discussions:
+        not_reached = words.gettext("This item was not reached.") if p.adjournment else ""
+        return _paragraphs(not_reached, _typed(note.text) if note else "")
     unvoted = item.kind is ItemKind.VOTE and item.id not in p.outcomes and p.adjournment
     return _paragraphs(
         words.gettext("This item was added to the agenda during the sitting.") if item.late else "",

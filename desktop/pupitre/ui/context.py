@@ -15,6 +15,7 @@ from pupitre.services import history
 from pupitre.services.house import House
 from pupitre.services.office import Office
 from pupitre.store.work import Changes
+from pupitre.text.deeds import deed_label
 from pupitre.text.language import Words, _
 from pupitre.text.problems import Told, told
 from pupitre.ui.colours import Tone
@@ -119,8 +120,12 @@ class Context(QObject):
 
     def undo(self, page: Page, scope: str) -> None:
         """Take back the last deed of this sitting."""
-        self.do(page, history.undo, scope, label=_("Undone"))
+        changes = self.do(page, history.undo, scope)
+        if changes is not None:
+            page.banner.tell(_("Undone: {deed}").format(deed=deed_label(str(changes.made), self.words)))
 
     def redo(self, page: Page, scope: str) -> None:
         """Do again what was last undone."""
-        self.do(page, history.redo, scope, label=_("Done again"))
+        changes = self.do(page, history.redo, scope)
+        if changes is not None:
+            page.banner.tell(_("Done again: {deed}").format(deed=deed_label(str(changes.made), self.words)))

@@ -31,6 +31,8 @@ def page(context: Context, shown: Callable[..., QWidget]) -> SignPage:
 
 def seal(qtbot: QtBot, page: SignPage) -> None:
     page.seal.click()
+    assert page.p.closing is None
+    page.seal.click()
     qtbot.waitUntil(lambda: page.p.closing is not None and not page.context.tasks.busy, timeout=20_000)
 
 

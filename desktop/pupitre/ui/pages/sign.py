@@ -12,6 +12,7 @@ from pupitre.host.files import write_checked
 from pupitre.services import printing
 from pupitre.store.work import Changes
 from pupitre.text.completeness import gaps
+from pupitre.text.labels import label
 from pupitre.text.language import _, ngettext
 from pupitre.text.trust_sentences import fingerprint
 from pupitre.ui.colours import Tone
@@ -38,11 +39,12 @@ class SignPage(Page):
         self.context = context
         self.scope = ""
         self.p: Proceedings | None = None
+        self._asked = False
         self.state = Card(_("Close the record"))
         self.told = Label(wrap=True)
         self.missing = Label(wrap=True, tone="warn")
         self.mark = Label(wrap=True, tone="muted")
-        self.seal = Button(_("Close the record"), Kind.PRIMARY, keys="F5", large=True)
+        self.seal = Button(_("Close the record"), Kind.PRIMARY, keys="F8", large=True)
         self.seal.setObjectName("seal")
         self.save = Button(_("Save the PDF for signature…"), Kind.SECONDARY, keys="Ctrl+S")
         self.save.setObjectName("save-minutes")
@@ -55,7 +57,7 @@ class SignPage(Page):
         paper_card = Card(_("The minutes"), flush=True)
         paper_card.add(self.paper, 1)
         self.add(columns((self.state, 2), (paper_card, 3)), 1)
-        self.seal.clicked.connect(self._seal)
+        self.seal.clicked.connect(self._ask)
         self.save.clicked.connect(self._save)
         self.send.clicked.connect(lambda: self.left_for.emit("send", self.scope))
         context.changed.connect(self._changed)
@@ -63,6 +65,8 @@ class SignPage(Page):
     def arrive(self, key: object = None) -> None:
         """Show a sitting (its scope)."""
         self.scope = str(key) if key else self.scope
+        self._asked = False
+        self.seal.show_text(_("Close the record"))
         self.refresh()
         (self.save if self.seal.isHidden() else self.seal).setFocus()
 
@@ -71,7 +75,9 @@ class SignPage(Page):
         self.p = p = self.context.office.store.proceedings(self.scope)
         closed, ready = p.closing is not None, p.stage is Stage.ADJOURNED
         found = gaps(p, self.context.words) if p.opening else ()
-        self.state.set_aside(Pill(_("Record closed"), Tone.GOOD) if closed else Pill(_("Open"), Tone.WARN))
+        self.state.set_aside(
+            Pill(_("Record closed"), Tone.GOOD) if closed else Pill(label(p.stage, self.context.words), Tone.WARN)
+        )
         self.told.setText(self._sentence(p))
         text = ngettext(
             "{count} thing is still missing: see “Write”.", "{count} things are still missing: see “Write”.", len(found)
@@ -96,6 +102,16 @@ class SignPage(Page):
         else:
             text = _("The record can be closed once the sitting has been adjourned.")
         return text
+
+    def _ask(self) -> None:
+        """Closing cannot be taken back: the first time only says so, the second one does it."""
+        if not self._asked:
+            self._asked = True
+            self.seal.show_text(_("Close it for good"))
+            self.banner.tell(_("Closing cannot be undone. Press again to close the record for good."), Tone.WARN)
+            return
+        self._asked = False
+        self._seal()
 
     def _seal(self) -> None:
         office, scope = self.context.office, self.scope

@@ -134,7 +134,8 @@ class WritePage(Page):
         self.list.set_rows([self._row(w) for w in written.values()])
         self.list.select(self.section)
         self._show_text(p, written[self.section])
-        self._show_gaps(gaps(p, self.context.words))
+        self._show_gaps(() if p.closing else gaps(p, self.context.words))
+        self.finish.setVisible(p.closing is None)
         if self.faces.current() == "paper":
             self._draw_paper()
 
