@@ -100,7 +100,7 @@ def adds_late(she: Secretary, title: str) -> None:
 def numbered(she: Secretary, title: str, number: str) -> None:
     item = she.p.items[-1]
     assert (item.title, item.number, item.late) == (title, number, True)
-    assert "Ajout tardif" in she.rows("prepare-agenda")[-1]
+    assert "près la convocation" in she.rows("prepare-agenda")[-1]
 
 
 @when(parsers.parse("elle monte le point « {title} » en tête"))
