@@ -15,7 +15,7 @@ Fonctionnalité: Tenir la séance
     Quand tous les autres sont présents
     Alors elle lit « 83 sur 83 appelés »
     Quand elle ouvre la séance sans désigner de secrétaire
-    Alors le message dit « secrétariat de séance »
+    Alors le message dit « secrétaire de séance »
     Quand elle ouvre la séance, « Castelnau » étant secrétaire
     Alors la séance est ouverte
 

@@ -79,7 +79,7 @@ def test_the_sitting_opens_with_its_president_and_its_secretary(qtbot: QtBot, co
     president, secretary = page.findChild(QComboBox, "president"), page.findChild(QComboBox, "secretary")
     assert "Camboulives" in president.currentText()
     qtbot.keyClick(page, Qt.Key.Key_F5)
-    assert "secrétariat" in page.banner.text
+    assert "secrétaire" in page.banner.text
     secretary.setCurrentIndex(1)
     page.setFocus()
     qtbot.keyClick(page, Qt.Key.Key_F5)

@@ -206,6 +206,10 @@ class HoldPage(Page):
             self._open_item()
 
     def _open_sitting(self, at: time, president: str, secretary: str) -> None:
+        if not (president and secretary):
+            text = _("Choose who presides and who is secretary of the sitting, among the members present.")
+            self.banner.tell(text, Tone.WARN)
+            return
         then = self.agenda.setFocus
         self._do(holding.open_sitting, at=at, president=president, secretary=secretary, then=then)
 

@@ -46,7 +46,7 @@ class VotePanel(QWidget):
         )
         self.modes.chosen.connect(self.mode_chosen)
         self.modes.setObjectName("modes")
-        self._lead = Label(strong=True)
+        self._lead = Label(strong=True, wrap=True)
         hint = _("Three letters of a name, then Enter against, Shift Enter abstention, Ctrl Enter does not take part")
         self.picker = NamePicker(_("Except"), hint, keys="Ctrl+E")
         self.picker.setObjectName("except")
@@ -97,7 +97,8 @@ class VotePanel(QWidget):
             text = ngettext(
                 "Roll call: {count} voter has yet to answer", "Roll call: {count} voters have yet to answer", left
             )
-            return text.format(count=left) if left else _("Roll call: all voters have answered")
+            keys = _("P for, C against, A abstention, N does not take part")
+            return f"{text.format(count=left)} · {keys}" if left else _("Roll call: all voters have answered")
         return _("Everyone votes for, except:")
 
     def _show_rows(self, p: Proceedings, item: Item, senses: dict[str, Choice | None], *, roll: bool) -> None:
