@@ -37,6 +37,6 @@ Fonctionnalité: Quand quelque chose ne va pas
 
     Exemples:
       | dossier                         | message              |
-      | un dossier en lecture seule     | écri                 |
+      | un dossier en lecture seule     | n’autorise pas l’écriture. Rien n’a été modifié. |
       | une clé pleine                  | Le disque est plein  |
-      | une clé retirée                 | .                    |
+      | une clé retirée                 | est introuvable. Rien n’a été modifié. |
