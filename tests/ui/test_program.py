@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from pupitre.host import settings
@@ -17,6 +17,7 @@ from pupitre.services.house import House
 from pupitre.text.language import load, speak
 from pupitre.ui.errors import Report
 from pupitre.ui.program import Program, speak_french
+from pupitre.ui.report_panel import ReportPanel
 
 MORNING = datetime(2026, 11, 20, 9, 0)  # noqa: DTZ001 - local civil time is what the law counts in
 
@@ -94,7 +95,12 @@ def test_after_a_crash_the_person_learns_that_nothing_is_lost(opened: Callable[.
 def test_a_bug_is_told_and_can_be_read(qtbot: QtBot, opened: Callable[..., Program]) -> None:
     program = opened()
     program.report(Report("the whole report"))
-    assert program.window.banner.text
+    assert "imprévue" in program.window.banner.text
+    program.window.banner.findChild(QAbstractButton, "way-0").click()
+    panel = program.window.findChild(ReportPanel)
+    assert panel is not None
+    assert panel.text.toPlainText() == "the whole report"
+    panel.close()
 
 
 def test_qt_speaks_french(qapp: QApplication, opened: Callable[..., Program]) -> None:

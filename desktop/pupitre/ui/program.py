@@ -115,10 +115,15 @@ class Program:
         self.window.banner.tell(text, Tone.INFO)
 
     def report(self, report: Report) -> None:
-        """A bug: the person can read it, copy it, and go on."""
-        copy = Way(_("Copy the report"), lambda: self.app.clipboard().setText(report.text))
+        """A bug: the person can read it, copy it, save it, and go on."""
+        read = Way(_("Read the report"), lambda: self._show_report(report))
         text = _("Something went wrong that should not. What was recorded is safe. The report names nobody.")
-        self.window.banner.tell(text, Tone.BAD, ways=[copy])
+        self.window.banner.tell(text, Tone.BAD, ways=[read])
+
+    def _show_report(self, report: Report) -> None:
+        from pupitre.ui.report_panel import ReportPanel
+
+        ReportPanel(report, write_atomically, self.window).show()
 
 
 class Running:

@@ -92,8 +92,9 @@ class Banner(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for way in ways:
+        for place, way in enumerate(ways):
             button = Button(way.label, Kind.SECONDARY)
+            button.setObjectName(f"way-{place}")
             button.clicked.connect(lambda _checked=False, chosen=way: self._go(chosen))
             self._ways.addWidget(button)
 
