@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from offices import BODY, NOW, Held, an_office, convoked, founded, prepared
+from offices import BODY, NOW, Held, an_office, convoked, disk_of, fill, founded, prepared
 from pupitre.domain.broken import Problem
 from pupitre.services import preparing, printing, sending
 
@@ -108,3 +108,12 @@ def test_the_printer_s_file_names_what_was_sent_and_the_agenda_what_came_late_to
     }
     assert sizes["convocations.pdf"][0] == sizes["convocations.pdf"][1]
     assert sizes["agenda.pdf"][0] < sizes["agenda.pdf"][1]
+
+
+def test_a_disk_that_fills_up_keeps_no_part_of_the_letters(tmp_path: Path) -> None:
+    held = convoked(founded(an_office(tmp_path / "store")))
+    with disk_of(tmp_path / "stick", megabytes=1) as stick:
+        fill(stick, leaving=100_000)
+        with pytest.raises(Problem, match="disk-full"):
+            sending.write_papers(held.office, held.scope, stick)
+        assert list(stick.rglob("*.pdf")) == []

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
+from pupitre.domain.broken import Problem
 from pupitre.domain.sitting import Convocation, Proceedings, Seat
 from pupitre.host.files import told, write_atomically
 from pupitre.services import printing
@@ -61,7 +62,8 @@ def folder_name(p: Proceedings) -> str:
 def write_papers(office: Office, scope: str, folder: Path, progress: printing.Progress = printing.quiet) -> list[Path]:
     """Write into `folder`/<sitting>: one letter a member, all of them for the printer, agenda, attendance sheet.
 
-    Each file is whole or not there; files of the same name are replaced. Raises Problem (disk full, read-only…).
+    Each file is whole; files of the same name are replaced. Raises Problem (disk full, read-only…), and then the files
+    that were not there before are not there after.
     """
     p = office.store.proceedings(scope)
     target = folder / folder_name(p)
@@ -70,10 +72,17 @@ def write_papers(office: Office, scope: str, folder: Path, progress: printing.Pr
         letters.mkdir(parents=True, exist_ok=True)
     total = len(p.seats) + 3
     written: list[Path] = []
-    for path, data in chain(_each(office, p, letters, lambda: progress(0, total)), _whole(office, p, target)):
-        write_atomically(path, data)
-        written.append(path)
-        progress(len(written), total)
+    new: list[Path] = []
+    try:
+        for path, data in chain(_each(office, p, letters, lambda: progress(0, total)), _whole(office, p, target)):
+            new += [] if path.exists() else [path]
+            write_atomically(path, data)
+            written.append(path)
+            progress(len(written), total)
+    except Problem:
+        for path in new:
+            path.unlink(missing_ok=True)
+        raise
     return written
 
 
