@@ -10,7 +10,8 @@ from pupitre.ui import theme
 
 
 @functools.lru_cache(maxsize=4096)
-def _broken(text: str, pixels: int, weight: int, width: int, most: int) -> tuple[str, ...]:
+def broken(text: str, pixels: int, weight: int, width: int, most: int) -> tuple[str, ...]:
+    """Return at most `most` lines of a width, in a letter `pixels` high; what is left over ends the last with an …."""
     font = QFont(theme.FAMILY)
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight(weight))
@@ -36,7 +37,7 @@ class Lines:
         self, text: str, width: int, *, size: str = "body", weight: QFont.Weight = QFont.Weight.Normal, most: int = 2
     ) -> None:
         self._font = theme.now().font(size, weight)
-        self._lines = _broken(text, self._font.pixelSize(), int(weight), max(1, width), most)
+        self._lines = broken(text, self._font.pixelSize(), int(weight), max(1, width), most)
         self._step = QFontMetrics(self._font).height()
         self.cut = bool(self._lines) and self._lines[-1].endswith("…") and not text.endswith("…")
 
