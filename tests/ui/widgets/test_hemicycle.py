@@ -3,12 +3,13 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from pupitre.ui.colours import LIGHT, Tone
-from pupitre.ui.widgets.hemicycle import Hemicycle, SeatMark
+from pupitre.ui.widgets.hemicycle import Hemicycle, SeatMark, _fitted
 from pupitre.ui.widgets.marks import Shape
+from pupitre.ui.widgets.painted import metrics
 
 SEATS = [
     SeatMark("a", "Mme Guiraud", "contre", Tone.BAD, Shape.SQUARE),
@@ -28,7 +29,7 @@ def arc(shown) -> Hemicycle:
 
 
 def place(arc: Hemicycle, at: int) -> QPointF:
-    return arc._box(at).center()
+    return arc.boxes()[at].center()
 
 
 def test_each_seat_is_found_where_it_is_drawn(arc) -> None:
@@ -55,7 +56,7 @@ def test_no_seat_is_cut(dresser, qtbot, seats: int, width: int) -> None:
     qtbot.addWidget(arc)
     arc.set_seats([SeatMark(at, str(at)) for at in range(seats)])
     arc.resize(width, arc.heightForWidth(width))
-    assert all(arc.rect().toRectF().contains(arc._box(at)) for at in range(seats))
+    assert all(arc.rect().toRectF().contains(arc.boxes()[at]) for at in range(seats))
 
 
 def test_the_arrows_go_from_seat_to_seat_and_enter_opens(arc, press, qtbot) -> None:
@@ -64,7 +65,7 @@ def test_the_arrows_go_from_seat_to_seat_and_enter_opens(arc, press, qtbot) -> N
     press(arc, Qt.Key.Key_Right)
     with qtbot.waitSignal(arc.seatActivated) as opened:
         press(arc, Qt.Key.Key_Return)
-    assert (pointed.args, opened.args) == (["a"], ["b"])
+    assert (pointed.args, opened.args) == (["b"], ["c"])  # the keyboard came in on the first seat
     with qtbot.waitSignal(arc.seatPointed) as last:
         press(arc, Qt.Key.Key_End)
     assert last.args == ["f"]
@@ -72,21 +73,21 @@ def test_the_arrows_go_from_seat_to_seat_and_enter_opens(arc, press, qtbot) -> N
 
 def test_a_click_opens_the_seat_under_it(arc, qtbot) -> None:
     with qtbot.waitSignal(arc.seatActivated) as opened:
-        qtbot.mouseClick(arc, Qt.MouseButton.LeftButton, pos=place(arc, 2).toPoint())
+        qtbot.mouseClick(arc.viewport(), Qt.MouseButton.LeftButton, pos=place(arc, 2).toPoint())
     assert opened.args == ["c"]
 
 
 def test_the_mouse_tells_a_seat_once(arc, qtbot) -> None:
     with qtbot.waitSignal(arc.seatPointed) as pointed:
-        qtbot.mouseMove(arc, place(arc, 3).toPoint())
+        qtbot.mouseMove(arc.viewport(), place(arc, 3).toPoint())
     assert pointed.args == ["d"]
     with qtbot.assertNotEmitted(arc.seatPointed, wait=20):
-        qtbot.mouseMove(arc, place(arc, 3).toPoint() + QPoint(1, 0))
+        qtbot.mouseMove(arc.viewport(), place(arc, 3).toPoint() + QPoint(1, 0))
 
 
 def test_a_tooltip_names_the_seat(arc, qtbot) -> None:
     spot = place(arc, 0).toPoint()
-    QApplication.sendEvent(arc, QHelpEvent(QEvent.Type.ToolTip, spot, arc.mapToGlobal(spot)))
+    QApplication.sendEvent(arc.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, arc.mapToGlobal(spot)))
     qtbot.waitUntil(lambda: QToolTip.text() == "Mme Guiraud, contre")
     QToolTip.hideText()
 
@@ -97,7 +98,7 @@ def test_the_screen_reader_gets_the_counts_and_each_seat(arc) -> None:
 
 
 def test_the_cursor_stays_on_its_seat_when_votes_change(arc, press, qtbot) -> None:
-    press(arc, Qt.Key.Key_Right)
+    press(arc, Qt.Key.Key_Home)
     arc.set_seats([SeatMark("z", "Mme Guiraud", "pour"), *SEATS[1:]], "70", "votants")
     with qtbot.waitSignal(arc.seatActivated) as opened:
         press(arc, Qt.Key.Key_Space)
@@ -105,3 +106,73 @@ def test_the_cursor_stays_on_its_seat_when_votes_change(arc, press, qtbot) -> No
     arc.set_seats(SEATS[:3])
     with qtbot.assertNotEmitted(arc.seatActivated):
         press(arc, Qt.Key.Key_Space)
+
+
+GROUPED = [
+    SeatMark("a", "M. Bru", "pour", group="Auriac"),
+    SeatMark("b", "Mme Cau", "contre", Tone.BAD, Shape.SQUARE, group="Brens"),
+    SeatMark("c", "M. Dor", "pour", group="Auriac"),
+    SeatMark("d", "Mme Ey", "pour", group="Brens"),
+]
+
+
+def test_seats_of_one_group_stand_together(arc) -> None:
+    arc.set_seats(GROUPED)
+    assert arc.seat_names() == [
+        "M. Bru, Auriac, pour",
+        "M. Dor, Auriac, pour",
+        "Mme Cau, Brens, contre",
+        "Mme Ey, Brens, pour",
+    ]
+    parted = place(arc, 2).x() - place(arc, 1).x()
+    assert parted > place(arc, 1).x() - place(arc, 0).x()
+
+
+def test_up_and_down_go_from_group_to_group(arc, press, qtbot) -> None:
+    arc.set_seats(GROUPED)
+    reached: list[object] = []
+    arc.seatPointed.connect(reached.append)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        press(arc, key)
+    assert reached == ["a", "c", "b", "a", "b"]
+
+
+def test_pointing_at_a_seat_shows_its_whole_group(arc, qtbot, colours_of) -> None:
+    arc.set_seats(GROUPED)
+    assert LIGHT.selected.lower() not in colours_of(arc)
+    qtbot.mouseMove(arc.viewport(), place(arc, 3).toPoint())
+    image = arc.grab().toImage()
+    beside = [box.center().toPoint() - QPoint(round(box.width() / 2) + 2, 0) for box in arc.boxes()[1:]]
+    assert [image.pixelColor(place).name() == LIGHT.selected.lower() for place in beside[:2]] == [False, True]
+
+
+def test_a_long_name_is_cut_rather_than_the_state(arc) -> None:
+    seat = SeatMark("a", "Mme Marie-Christine de La Rochefoucauld d’Auberoche", "ne prend pas part", group="Auriac")
+    font = metrics("small")
+    text = _fitted(seat, font, 200)
+    assert text.endswith("…, ne prend pas part")
+    assert font.horizontalAdvance(text) <= 200
+
+
+def test_a_screen_reader_meets_each_seat_with_its_name_and_its_place(arc) -> None:
+    told = QAccessible.queryAccessibleInterface(arc)
+    assert told.role() == QAccessible.Role.List
+    seats = [told.child(at) for at in range(told.childCount())]
+    assert [seat.text(QAccessible.Text.Name) for seat in seats] == arc.seat_names()
+    corner = arc.viewport().mapToGlobal(arc.boxes()[2].toAlignedRect().topLeft())
+    assert seats[2].rect().topLeft() == corner
+
+
+def test_the_seats_are_measured_anew_only_when_the_size_changes(arc) -> None:
+    before = arc.boxes()
+    assert arc.boxes() is before
+    arc.resize(500, 300)
+    QApplication.processEvents()
+    assert arc.boxes()[-1].right() > before[-1].right()
+
+
+def test_larger_text_leaves_room_for_its_line(arc, dresser) -> None:
+    before = arc.heightForWidth(360)
+    dresser.wear(scale=2.0)
+    assert arc.heightForWidth(360) > before
+    assert max(box.bottom() for box in arc.boxes()) <= arc.height() - metrics("small").height()

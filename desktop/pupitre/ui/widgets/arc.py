@@ -2,10 +2,13 @@
 """Where the seats of a half circle stand: pure arithmetic, no Qt."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 _INNER = 0.44
+_GAP, _PARTED = 1.2, 0.15
+"""A gap between two groups: so many times the room between two seats, but all gaps no more than this part of a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +51,41 @@ def _shares(seats: int, radii: list[float]) -> list[int]:
     return shares
 
 
-def spots(seats: int) -> list[Spot]:
-    """Return one spot a seat, from left to right and at one angle from the outer row inwards: groups hold together."""
+def spots(groups: Sequence[int]) -> list[Spot]:
+    """Return one spot a seat, from left to right and at one angle from the outer row inwards: groups hold together.
+
+    `groups` are the numbers of seats of the groups, in their order. The more groups, the smaller the gaps between them.
+    """
+    seats = sum(groups)
     if seats <= 0:
         return []
     radii = _radii(row_count(seats))
-    found: list[Spot] = []
-    for row, (radius, share) in enumerate(zip(radii, _shares(seats, radii), strict=True)):
-        for place in range(share):
-            angle = math.pi * (1 - place / (share - 1)) if share > 1 else math.pi / 2
-            found.append(Spot(radius * math.cos(angle), radius * math.sin(angle), row, angle))
-    return sorted(found, key=lambda spot: (-round(spot.angle, 6), -spot.row))
+    shares = _shares(seats, radii)
+    order = sorted(
+        (round((place + 0.5) / share if share == 1 else place / (share - 1), 6), -row)
+        for row, share in enumerate(shares)
+        for place in range(share)
+    )
+    group_of = [group for group, size in enumerate(groups) for _ in range(size)]
+    in_row = [[group_of[at] for at, (_, outwards) in enumerate(order) if -outwards == row] for row in range(len(radii))]
+    angles = [iter(_parted(held)) for held in in_row]
+    found = []
+    for _, outwards in order:
+        row, radius = -outwards, radii[-outwards]
+        angle = next(angles[row])
+        found.append(Spot(radius * math.cos(angle), radius * math.sin(angle), row, angle))
+    return found
+
+
+def _parted(held: Sequence[int]) -> list[float]:
+    """Return the angles of the seats of a row, of which `held` are the groups: even, but for the gaps between these."""
+    if len(held) < 2:
+        return [math.pi / 2] * len(held)
+    borders = [one != other for one, other in pairwise(held)]
+    gap = min(_GAP, _PARTED * len(held) / max(1, sum(borders)))
+    steps = [1 + gap * border for border in borders]
+    unit = math.pi / sum(steps)
+    return [math.pi - unit * done for done in accumulate(steps, initial=0.0)]
 
 
 def pitch(found: list[Spot]) -> float:
