@@ -3,7 +3,9 @@
 
 from collections.abc import Sequence
 from datetime import date, time
+from functools import lru_cache
 
+from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -70,7 +72,13 @@ def joined(names: Sequence[str], words: Words) -> str:
 
 def number(n: int, words: Words) -> str:
     """« 117 094 », with the space that does not break."""
-    return format_decimal(n, locale=words.locale)
+    return _decimal(n, words.locale)
+
+
+@lru_cache(maxsize=4096)
+def _decimal(n: int, locale: Locale) -> str:
+    """Babel takes a fifth of a millisecond for ten numbers, and a desk shows hundreds at each vote."""
+    return format_decimal(n, locale=locale)
 
 
 def ordinal(n: int, words: Words, *, feminine: bool = False) -> str:

@@ -4,18 +4,18 @@
 import importlib.util
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
+from functools import cache, lru_cache
 from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from pupitre.ui.colours import DARK, LIGHT, Colours, Tint
 
 FAMILY = "Source Sans Pro"
 _FACES = ("Regular", "Semibold", "Bold", "It")
-_PROPERTY = "pupitre-theme"
 
 
 class Scheme(StrEnum):
@@ -69,10 +69,28 @@ class Theme:
 
     def font(self, size: str = "body", weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """Return a font of one of the five sizes (`small`, `body`, `lead`, `title`, `figure`)."""
-        font = QFont(FAMILY)
-        font.setPixelSize(getattr(self.sizes, size))
-        font.setWeight(weight)
-        return font
+        return font(getattr(self.sizes, size), weight)
+
+
+@cache
+def font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return our font, `pixels` high. Every caller is given the same one, so nobody changes it."""
+    made = QFont(FAMILY)
+    made.setPixelSize(pixels)
+    made.setWeight(weight)
+    return made
+
+
+@cache
+def metrics(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFontMetrics:
+    """Return the measures of our font, `pixels` high."""
+    return QFontMetrics(font(pixels, weight))
+
+
+@lru_cache(maxsize=4096)
+def advance(text: str, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> int:
+    """Return how wide a line of text is in pixels."""
+    return metrics(pixels, weight).horizontalAdvance(text)
 
 
 def make(*, dark: bool, scale: float = 1.0) -> Theme:
@@ -81,14 +99,15 @@ def make(*, dark: bool, scale: float = 1.0) -> Theme:
     return Theme(DARK if dark else LIGHT, Sizes().scaled(factor), dark, factor)
 
 
-_FALLBACK = make(dark=False)
+class _Screen:
+    """What the screen wears: the one thing here that changes; asked thousands of times for each thing drawn."""
+
+    worn = make(dark=False)
 
 
 def now() -> Theme:
-    """Return the theme that hangs on the application; light and unscaled where none was put on."""
-    app = QApplication.instance()
-    worn = app.property(_PROPERTY) if app else None
-    return worn if isinstance(worn, Theme) else _FALLBACK
+    """Return the theme that the application wears; light and unscaled where none was put on."""
+    return _Screen.worn
 
 
 def load_fonts() -> None:
@@ -99,6 +118,8 @@ def load_fonts() -> None:
     folder = Path(spec.origin).parent / "files"
     for face in _FACES:
         QFontDatabase.addApplicationFont(str(folder / f"SourceSansPro-{face}.ttf"))
+    for measured in (font, metrics, advance):
+        measured.cache_clear()
 
 
 def palette(colours: Colours) -> QPalette:
@@ -207,7 +228,7 @@ class Dresser(QObject):
 
     def _dress(self) -> None:
         theme = make(dark=self._is_dark(), scale=self._scale)
-        self._app.setProperty(_PROPERTY, theme)
+        _Screen.worn = theme
         self._app.setPalette(palette(theme.colours))
         self._app.setFont(theme.font())
         self._app.setStyleSheet(style_sheet(theme, self._template, self._icons))

@@ -4,7 +4,7 @@
 import functools
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
 from pupitre.ui import theme
 
@@ -12,10 +12,7 @@ from pupitre.ui import theme
 @functools.lru_cache(maxsize=4096)
 def broken(text: str, pixels: int, weight: int, width: int, most: int) -> tuple[str, ...]:
     """Return at most `most` lines of a width, in a letter `pixels` high; what is left over ends the last with an …."""
-    font = QFont(theme.FAMILY)
-    font.setPixelSize(pixels)
-    font.setWeight(QFont.Weight(weight))
-    layout = QTextLayout(text, font)
+    layout = QTextLayout(text, theme.font(pixels, QFont.Weight(weight)))
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
     layout.beginLayout()
     lines: list[str] = []
@@ -26,7 +23,9 @@ def broken(text: str, pixels: int, weight: int, width: int, most: int) -> tuple[
         lines.append(rest.rstrip())
     layout.endLayout()
     if lines:
-        lines[-1] = QFontMetrics(font).elidedText(lines[-1], Qt.TextElideMode.ElideRight, width)
+        lines[-1] = theme.metrics(pixels, QFont.Weight(weight)).elidedText(
+            lines[-1], Qt.TextElideMode.ElideRight, width
+        )
     return tuple(lines)
 
 
@@ -36,9 +35,10 @@ class Lines:
     def __init__(
         self, text: str, width: int, *, size: str = "body", weight: QFont.Weight = QFont.Weight.Normal, most: int = 2
     ) -> None:
-        self._font = theme.now().font(size, weight)
-        self._lines = broken(text, self._font.pixelSize(), int(weight), max(1, width), most)
-        self._step = QFontMetrics(self._font).height()
+        pixels = getattr(theme.now().sizes, size)
+        self._font = theme.font(pixels, weight)
+        self._lines = broken(text, pixels, int(weight), max(1, width), most)
+        self._step = theme.metrics(pixels, weight).height()
         self.cut = bool(self._lines) and self._lines[-1].endswith("…") and not text.endswith("…")
 
     @property

@@ -15,12 +15,12 @@ _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
 
 def metrics(size: str = "body", weight: QFont.Weight = QFont.Weight.Normal) -> QFontMetrics:
     """Measure one of the five sizes of text."""
-    return QFontMetrics(theme.now().font(size, weight))
+    return theme.metrics(getattr(theme.now().sizes, size), weight)
 
 
 def width_of(text: str, size: str = "body", weight: QFont.Weight = QFont.Weight.Normal) -> int:
     """Width in pixels of a line of text, with room for the rounding of half pixels."""
-    return metrics(size, weight).horizontalAdvance(text) + 1
+    return theme.advance(text, getattr(theme.now().sizes, size), weight) + 1
 
 
 def rounded(
@@ -52,10 +52,12 @@ def write(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     """Write one line, in the middle of the height of a box, with an ellipsis where it is too long."""
-    font = theme.now().font(size, weight)
-    painter.setFont(font)
+    painter.setFont(theme.now().font(size, weight))
     painter.setPen(QColor(colour))
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(QRectF(box).width()) + 1)
+    room = int(QRectF(box).width()) + 1
+    shown = text
+    if width_of(text, size, weight) > room:
+        shown = metrics(size, weight).elidedText(text, Qt.TextElideMode.ElideRight, room)
     painter.drawText(QRectF(box), align | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
