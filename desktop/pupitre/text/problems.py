@@ -13,15 +13,16 @@ from datetime import date, time
 from typing import Any
 
 from pupitre.domain.broken import Refusal, RuleBroken
-from pupitre.domain.sitting import Proceedings
+from pupitre.domain.proceedings import Proceedings
 from pupitre.text.bundle_sentences import BUNDLES
 from pupitre.text.file_sentences import FILES
 from pupitre.text.formats import capitalised, day, file_size, hour, number
 from pupitre.text.language import N_, Words
+from pupitre.text.past_sentences import PASTS
 from pupitre.text.rule_sentences import RULES
 from pupitre.text.sentences import named
 
-SENTENCES: Mapping[str, str] = {**RULES, **FILES, **BUNDLES}
+SENTENCES: Mapping[str, str] = {**RULES, **FILES, **BUNDLES, **PASTS}
 
 _UNKNOWN = N_("Pupitre refused this ({code}). Nothing was changed. Try again, or ask for help and name this code.")
 _MEMBERS = ("seat", "other", "first", "giver", "holder")

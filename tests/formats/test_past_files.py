@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One door for every kind of file."""
+
+from pathlib import Path
+
+import pytest
+
+from pasts import FILE, SITTING
+from pupitre.domain.broken import Problem
+from pupitre.formats.past_files import KINDS, read
+
+
+@pytest.mark.parametrize("suffix", [".yaml", ".yml", ".YAML"])
+def test_a_yaml_file_holds_one_sitting(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"seance{suffix}"
+    path.write_text(FILE, encoding="utf-8")
+    assert read(path) == [SITTING]
+    assert suffix.lower() in KINDS
+
+
+@pytest.mark.parametrize("name", ["seance.pdf", "seance", "seance.xls"])
+def test_another_kind_of_file_is_refused_by_its_name(tmp_path: Path, name: str) -> None:
+    with pytest.raises(Problem) as caught:
+        read(tmp_path / name)
+    assert caught.value.facts["name"] == name
+    assert [fault.code for fault in caught.value.facts["faults"]] == ["file-kind-unknown"]
