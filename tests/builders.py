@@ -16,26 +16,10 @@ from pupitre.domain.charter import (
     VoiceRule,
 )
 from pupitre.domain.directory import Function, Gender
-from pupitre.domain.sitting import (
-    Adjournment,
-    Attendance,
-    Ballot,
-    Channel,
-    Choice,
-    Convocation,
-    Discussion,
-    Dispatch,
-    Item,
-    Mode,
-    Movement,
-    Opening,
-    Presence,
-    Proceedings,
-    Proxy,
-    Seat,
-    Sitting,
-    Way,
-)
+from pupitre.domain.happening import Adjournment, Attendance, Ballot, Discussion, Movement, Opening, Proxy
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Convocation, Dispatch, Item, Seat, Sitting
+from pupitre.domain.terms import Channel, Choice, Mode, Presence, Way
 
 SITTING_ID = "5" * 32
 ORGANISATION_ID = "0" * 32

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from offices import Held
 from pupitre.domain.broken import Refusal, RuleBroken
-from pupitre.domain.sitting import Channel, Choice, ItemKind, Mode, Presence, Way
-from pupitre.services import convoking, history, holding, preparing, writing
+from pupitre.domain.terms import Channel, Choice, ItemKind, Mode, Presence, Way
+from pupitre.services import attending, convoking, history, holding, preparing, voting, writing
 
 Act = tuple[str, int, int]
 HOUR = time(18, 30)
@@ -37,14 +37,14 @@ def _item(held: Held, number: int) -> str:
 
 def _roll_call(held: Held, a: int, b: int) -> None:
     seats, answers = list(held.p.seats), list(Presence)
-    _one(held, holding.answer_roll_call, answers={s: answers[(b + n) % 3] for n, s in enumerate(seats[a % 5 :])})
+    _one(held, attending.answer_roll_call, answers={s: answers[(b + n) % 3] for n, s in enumerate(seats[a % 5 :])})
 
 
 def _cast(held: Held, a: int, b: int) -> None:
     choices: list[Choice | None] = [*Choice, None]
     seats = list(held.p.seats)
     said = {seats[(a + n) % len(seats)]: choices[(b + n) % 5] for n in range(b % 4 + 1)}
-    _one(held, holding.cast_votes, item=_item(held, a), choices=said)
+    _one(held, voting.cast_votes, item=_item(held, a), choices=said)
 
 
 def _change_item(held: Held, a: int, b: int) -> None:
@@ -54,7 +54,7 @@ def _change_item(held: Held, a: int, b: int) -> None:
 
 def _movement(held: Held, a: int, b: int) -> None:
     to = _seat(held, b) if b % 3 == 0 else None
-    _one(held, holding.record_movement, seat=_seat(held, a), way=list(Way)[b % 2], at=HOUR, proxy_to=to)
+    _one(held, attending.record_movement, seat=_seat(held, a), way=list(Way)[b % 2], at=HOUR, proxy_to=to)
 
 
 def _open(held: Held, a: int, b: int) -> None:
@@ -79,20 +79,20 @@ ACTS: dict[str, Callable[[Held, int, int], None]] = {
     ),
     "send": _send,
     "roll_call": _roll_call,
-    "give_proxy": lambda h, a, b: _one(h, holding.give_proxy, giver=_seat(h, a), holder=_seat(h, b)),
-    "take_back_proxy": lambda h, a, b: _one(h, holding.take_back_proxy, giver=_seat(h, a)),
+    "give_proxy": lambda h, a, b: _one(h, attending.give_proxy, giver=_seat(h, a), holder=_seat(h, b)),
+    "take_back_proxy": lambda h, a, b: _one(h, attending.take_back_proxy, giver=_seat(h, a)),
     "open": _open,
     "movement": _movement,
     "open_item": lambda h, a, b: _one(h, holding.open_item, item=_item(h, a), at=HOUR, reason="on" * (b % 2)),
-    "open_ballot": lambda h, a, b: _one(h, holding.open_ballot, item=_item(h, a), mode=list(Mode)[b % 2]),
+    "open_ballot": lambda h, a, b: _one(h, voting.open_ballot, item=_item(h, a), mode=list(Mode)[b % 2]),
     "cast": _cast,
-    "proclaim": lambda h, a, b: _one(h, holding.proclaim, item=_item(h, a), at=HOUR),
+    "proclaim": lambda h, a, b: _one(h, voting.proclaim, item=_item(h, a), at=HOUR),
     "take_note": lambda h, a, b: _one(h, holding.take_note, item=_item(h, a), at=HOUR),
     "note": lambda h, a, b: _one(h, holding.write_note, item=_item(h, a), text="Une note " * (b % 3)),
     "section": lambda h, a, b: _one(h, writing.write_section, section=SECTIONS[a % 3], text="é" * (b % 3), draft="é"),
     "take_draft": lambda h, a, b: _one(h, writing.take_draft, section=SECTIONS[a % 3]),
     "keep": lambda h, a, b: _one(h, writing.keep_documents, documents={writing.MINUTES: b"%%PDF %d" % (b % 4)}),
-    "adjourn": lambda h, a, b: _one(h, holding.adjourn, at=HOUR),
+    "adjourn": lambda h, a, b: _one(h, holding.adjourn, at=HOUR, reason="fin"),
     "close": lambda h, a, b: _one(h, writing.close_record),
     "undo": lambda h, a, b: _one(h, history.undo),
     "redo": lambda h, a, b: _one(h, history.redo),

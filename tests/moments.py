@@ -6,7 +6,7 @@ from datetime import datetime, time
 from functools import cache
 from pathlib import Path
 
-from pupitre.domain.sitting import Proceedings
+from pupitre.domain.proceedings import Proceedings
 from pupitre.host.resources import shipped
 from pupitre.services.house import House
 from pupitre.services.rehearsal import Rehearsal

@@ -20,11 +20,12 @@ from babel import Locale
 
 from pupitre.domain.attendance import room
 from pupitre.domain.directory import Function, Gender, Mandate, Organisation, OrganisationKind, Person
-from pupitre.domain.sitting import Choice, Mode, Presence, Proceedings, Way
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.terms import Choice, Mode, Presence, Way
 from pupitre.host.resources import shipped
 from pupitre.ledger.certificates import issue
 from pupitre.ledger.signing import Signer
-from pupitre.services import convoking, founding, holding, preparing, writing
+from pupitre.services import attending, convoking, founding, holding, preparing, voting, writing
 from pupitre.services.office import Office
 from pupitre.store.store import Store
 from pupitre.store.work import Work
@@ -116,17 +117,17 @@ class Held:
     def vote(self, item: str, *, mode: Mode = Mode.ORDINARY, **choices: Choice) -> Any:
         """Open the item and its ballot, say who votes otherwise (or all, in a roll call), proclaim."""
         self.do(holding.open_item, item=item, at=time(18, 10), reason="for the test")
-        self.do(holding.open_ballot, item=item, mode=mode)
-        self.do(holding.cast_votes, item=item, choices=choices)
-        return self.do(holding.proclaim, item=item, at=time(18, 15))
+        self.do(voting.open_ballot, item=item, mode=mode)
+        self.do(voting.cast_votes, item=item, choices=choices)
+        return self.do(voting.proclaim, item=item, at=time(18, 15))
 
     def arrives(self, seat: str) -> None:
         """The member comes in."""
-        self.do(holding.record_movement, seat=seat, way=Way.ARRIVAL, at=time(18, 40))
+        self.do(attending.record_movement, seat=seat, way=Way.ARRIVAL, at=time(18, 40))
 
     def leaves(self, seat: str, *, proxy_to: str | None = None) -> None:
         """The member goes out, and may give a proxy."""
-        self.do(holding.record_movement, seat=seat, way=Way.DEPARTURE, at=time(18, 50), proxy_to=proxy_to)
+        self.do(attending.record_movement, seat=seat, way=Way.DEPARTURE, at=time(18, 50), proxy_to=proxy_to)
 
 
 def prepared(office: Office, *, items: int = 3) -> Held:
@@ -156,16 +157,16 @@ def opened(
     """The same, open: all are present but those `away` and the givers of `proxies`; m2 is the secretary."""
     held = convoked(office, items=items)
     for giver, holder in (proxies or {}).items():
-        held.do(holding.give_proxy, giver=giver, holder=holder)
+        held.do(attending.give_proxy, giver=giver, holder=holder)
     out = {*away, *(proxies or {})}
-    held.do(holding.answer_roll_call, answers={s: Presence.PRESENT for s in held.p.seats if s not in out})
+    held.do(attending.answer_roll_call, answers={s: Presence.PRESENT for s in held.p.seats if s not in out})
     held.do(holding.open_sitting, at=time(18, 5), president=president, secretary="m2", reason="for the test")
     return held
 
 
 def closed(held: Held) -> Held:
     """The same sitting, adjourned, its minutes kept and its record closed."""
-    held.do(holding.adjourn, at=time(20))
+    held.do(holding.adjourn, at=time(20), reason="fin de séance")
     held.do(writing.keep_documents, documents={writing.MINUTES: b"%PDF-1.7 minutes"})
     held.do(writing.close_record)
     return held

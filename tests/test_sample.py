@@ -19,25 +19,12 @@ from pupitre.domain.attendance import check_movement, check_proxy, room
 from pupitre.domain.ballot import outcome, senses, voters
 from pupitre.domain.charter import Charter
 from pupitre.domain.directory import Function, Gender
+from pupitre.domain.happening import Attendance, Ballot, Discussion, Movement, Opening, Proxy
 from pupitre.domain.notice import clear_days, latest_send
 from pupitre.domain.plain import from_plain
+from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import quorum_of_item
-from pupitre.domain.sitting import (
-    Attendance,
-    Ballot,
-    Channel,
-    Choice,
-    Discussion,
-    ItemKind,
-    Mode,
-    Movement,
-    Opening,
-    Presence,
-    Proceedings,
-    Proxy,
-    Result,
-    Way,
-)
+from pupitre.domain.terms import Channel, Choice, ItemKind, Mode, Presence, Result, Way
 from pupitre.formats import rne
 from pupitre.formats.rne_functions import office
 

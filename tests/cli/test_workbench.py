@@ -5,7 +5,7 @@ import pytest
 
 from commands import WORDS
 from pupitre.cli.workbench import FEW, SPARE, Workbench
-from pupitre.domain.sitting import Stage
+from pupitre.domain.terms import Stage
 
 
 @pytest.fixture

@@ -8,24 +8,10 @@ from typing import Any
 from builders import a_seat, a_sitting, an_item, arrival, convoked, departure, excused, given, present
 from pupitre.domain.ballot import outcome
 from pupitre.domain.directory import Function, Gender
-from pupitre.domain.sitting import (
-    Adjournment,
-    Attachment,
-    Attendance,
-    Ballot,
-    Choice,
-    Convocation,
-    Discussion,
-    ItemKind,
-    Mode,
-    Note,
-    Opening,
-    Outcome,
-    Presence,
-    Proceedings,
-    Result,
-    Seat,
-)
+from pupitre.domain.happening import Adjournment, Attendance, Ballot, Discussion, Opening, Outcome
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Attachment, Convocation, Note, Seat
+from pupitre.domain.terms import Choice, ItemKind, Mode, Presence, Result
 
 FAMILIES = ("FABRE", "DUPONT", "LE GOFF", "D'ARGENT", "CAZENAVE-LAFFITTE", "DE LA TOUR", "ŒUVRARD", "ESTÈVE")
 WOMEN = ("Élise", "Anne", "Marie-Françoise", "Zoé")

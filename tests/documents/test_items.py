@@ -3,7 +3,8 @@ from builders import an_item
 from documents.made import SUMMARY, conference
 from pupitre.documents import items
 from pupitre.domain.charter import Power
-from pupitre.domain.sitting import Attachment, ItemKind
+from pupitre.domain.sitting import Attachment
+from pupitre.domain.terms import ItemKind
 
 
 def texts(story):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from builders import an_item, convoked, opened, proceedings
 from pupitre.domain.agenda import check_convokable, check_removable, moved, next_number, numbered
 from pupitre.domain.broken import RuleBroken
-from pupitre.domain.sitting import Discussion
+from pupitre.domain.happening import Discussion
 
 
 @given(st.permutations("abcdef"), st.sampled_from("abcdef"), st.integers(-3, 9))

@@ -19,7 +19,8 @@ from pupitre.domain.attendance import (
 )
 from pupitre.domain.broken import RuleBroken
 from pupitre.domain.charter import ProxyRule
-from pupitre.domain.sitting import Attendance, Movement, Presence, Proxy, Way
+from pupitre.domain.happening import Attendance, Movement, Proxy
+from pupitre.domain.terms import Presence, Way
 
 
 def refused(p, giver, holder, **how):

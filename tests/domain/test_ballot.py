@@ -32,7 +32,8 @@ from pupitre.domain.ballot import (
     voters,
 )
 from pupitre.domain.broken import RuleBroken
-from pupitre.domain.sitting import Choice, ItemKind, Mode, Proxy, Result
+from pupitre.domain.happening import Proxy
+from pupitre.domain.terms import Choice, ItemKind, Mode, Result
 
 FOR, AGAINST, ABSTENTION, NO_PART = Choice
 

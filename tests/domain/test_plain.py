@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pupitre.domain import charter, directory, sitting, trust
+from pupitre.domain import charter, directory, happening, sitting, trust
 from pupitre.domain.plain import from_plain, to_plain
 
 LOCAL_TIMES = st.times().map(lambda t: t.replace(second=0, microsecond=0, fold=0))
@@ -19,9 +19,9 @@ for kind, strategy in ((date, st.dates(date(1900, 1, 1))), (time, LOCAL_TIMES)):
 
 RECORDED = [
     found
-    for room in (charter, directory, sitting, trust)
+    for room in (charter, directory, happening, sitting, trust)
     for found in vars(room).values()
-    if dataclasses.is_dataclass(found) and found.__module__ == room.__name__ and found is not sitting.Proceedings
+    if dataclasses.is_dataclass(found) and found.__module__ == room.__name__
 ]
 
 
@@ -37,7 +37,7 @@ def test_every_recorded_value_comes_back_equal_through_json(recorded, data):
 def test_plain_data_is_made_of_dates_times_and_codes_that_people_can_read():
     held = sitting.Dispatch("s1", date(2026, 11, 20), sitting.Channel.EMAIL)
     assert to_plain(held) == {"seat": "s1", "on": "2026-11-20", "channel": "email"}
-    assert to_plain(sitting.Opening(time(18, 7), "s1", "s2", 1))["at"] == "18:07"
+    assert to_plain(happening.Opening(time(18, 7), "s1", "s2", 1))["at"] == "18:07"
 
 
 def test_a_field_at_its_default_is_left_out_so_that_old_facts_do_not_change_when_a_field_is_added():
@@ -68,7 +68,7 @@ def test_what_is_not_of_the_shape_is_refused(wrong):
 
 def test_a_true_is_no_number():
     with pytest.raises(TypeError):
-        from_plain(sitting.Adjournment, {"at": "20:00", "n": True})
+        from_plain(happening.Adjournment, {"at": "20:00", "n": True})
 
 
 def test_a_mapping_is_written_with_text_keys():

@@ -9,8 +9,8 @@ from builders import a_charter, a_seat, adjourned, arrival, departure, opened, p
 from pupitre.domain.attendance import Standing
 from pupitre.domain.broken import RuleWarns
 from pupitre.domain.charter import Quorum, QuorumRule
+from pupitre.domain.happening import Discussion, Proxy
 from pupitre.domain.quorum import check_quorum, quorum, quorum_of_item, required
-from pupitre.domain.sitting import Discussion, Proxy
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,9 @@ from datetime import time
 import pytest
 
 from builders import a_seat, adjourned, an_item, arrival, at_the_vote, convoked, opened, proceedings
-from pupitre.domain.sitting import Ballot, Closing, Discussion, Mode, Outcome, Proxy, Result, Stage
+from pupitre.domain.happening import Ballot, Discussion, Outcome, Proxy
+from pupitre.domain.sitting import Closing
+from pupitre.domain.terms import Mode, Result, Stage
 
 
 def test_the_stage_follows_from_what_was_recorded():

@@ -7,8 +7,9 @@ import pytest
 
 from offices import an_office, founded, prepared, started
 from pupitre.domain.broken import RuleBroken, RuleWarns
-from pupitre.domain.sitting import Channel, Convocation, Stage
-from pupitre.services import convoking, holding
+from pupitre.domain.sitting import Convocation
+from pupitre.domain.terms import Channel, Presence, Stage
+from pupitre.services import attending, convoking, holding
 
 IN_TIME = date(2026, 11, 27)
 """Five clear days before Thursday 3 December: 28, 29, 30 November, 1 and 2 December."""
@@ -61,7 +62,7 @@ def test_members_are_convoked_once(convoked):
 
 def test_a_sitting_that_was_opened_is_not_convoked_afterwards(tmp_path):
     held = started(tmp_path, "prepared")
-    held.do(holding.answer_roll_call, answers=dict.fromkeys(held.p.seats, holding.Presence.PRESENT))
+    held.do(attending.answer_roll_call, answers=dict.fromkeys(held.p.seats, Presence.PRESENT))
     held.do(holding.open_sitting, at=held.p.sitting.at, president="m1", secretary="m2")
     assert refused(held, convoking.convoke, dated=IN_TIME, **LETTER).code == "sitting-already-open"
     held.office.store.close()

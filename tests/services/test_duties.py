@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from offices import NOW, an_office, convoked, founded, prepared
-from pupitre.domain.sitting import Channel
+from pupitre.domain.terms import Channel
 from pupitre.services import convoking
 from pupitre.services.duties import duties
 

@@ -9,7 +9,7 @@ import pytest
 
 from offices import OTHER_DEVICE, STRANGER, STRANGER_ROOT, Held, an_office, closed, disk_of, fill, restored, started
 from pupitre.domain.broken import Problem
-from pupitre.domain.sitting import Choice
+from pupitre.domain.terms import Choice
 from pupitre.domain.trust import Trust
 from pupitre.exchange.manifest import Purpose
 from pupitre.services import exchanging, holding, preparing, writing
@@ -196,7 +196,7 @@ def test_what_comes_after_the_closing_is_late_and_changes_no_view(held, tmp_path
     closed(held)
     then = held.p
     other.do(holding.write_note, item=other.items[1], text="too late")
-    other.do(holding.adjourn, at=time(21))
+    other.do(holding.adjourn, at=time(21), reason="fin de séance")
     path, *_ = export(other, tmp_path / "late", 0)
     take_in(held.office, path)
     assert held.p == then

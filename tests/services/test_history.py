@@ -5,7 +5,7 @@ import pytest
 
 from offices import STRANGER, STRANGER_ROOT, an_office, closed, founded, prepared, started
 from pupitre.domain.broken import RuleBroken
-from pupitre.domain.sitting import Channel, Stage
+from pupitre.domain.terms import Channel, Stage
 from pupitre.services import convoking, history, holding, preparing, writing
 from pupitre.services.history import Steps
 

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from deeds import Act, act, acts, play
 from offices import OTHER_DEVICE, Held, an_office, convoked, founded, opened, prepared, reopened, restored, sync
 from pupitre.domain.broken import Problem
-from pupitre.domain.sitting import Mode
+from pupitre.domain.terms import Mode
 from pupitre.ledger.state import State
-from pupitre.services import history, holding
+from pupitre.services import history, holding, voting
 from pupitre.store.store import Store
 
 STARTS = ("prepared", "convoked", "opened", "voting")
@@ -30,7 +30,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         if start == "voting":
             held = opened(office, away=["m5"], items=2)
             held.do(holding.open_item, item=held.items[0], at=held.p.sitting.at)
-            held.do(holding.open_ballot, item=held.items[0], mode=Mode.ORDINARY)
+            held.do(voting.open_ballot, item=held.items[0], mode=Mode.ORDINARY)
         else:
             {"prepared": prepared, "convoked": convoked, "opened": opened}[start](office, items=2)
         office.store.close()

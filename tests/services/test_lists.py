@@ -58,7 +58,7 @@ def test_each_stage_says_what_is_to_be_done_and_by_when(tmp_path):
         opened(office).scope: ("adjourn", date(2026, 12, 3)),
     }
     adjourned = opened(office)
-    adjourned.do(holding.adjourn, at=adjourned.p.sitting.at)
+    adjourned.do(holding.adjourn, at=adjourned.p.sitting.at, reason="fin de séance")
     made[adjourned.scope] = ("write-minutes", None)
     done = closed(opened(office))
     tasks = lists.tasks(office, today=date(2026, 11, 20))

@@ -8,8 +8,10 @@ import pytest
 
 from offices import BODY, SITTING_DAY, an_office, founded, prepared, started
 from pupitre.domain.broken import Problem, RuleBroken
-from pupitre.domain.sitting import Attachment, Discussion, ItemKind
-from pupitre.services import founding, holding, people, preparing
+from pupitre.domain.happening import Discussion
+from pupitre.domain.sitting import Attachment
+from pupitre.domain.terms import ItemKind, Presence
+from pupitre.services import attending, founding, holding, people, preparing
 
 
 @pytest.fixture
@@ -88,7 +90,7 @@ def test_after_the_convocation_neither_the_day_nor_the_members_change(convoked):
 
 def test_a_sitting_opened_without_a_convocation_keeps_its_day_and_its_members(held):
     seats = dict.fromkeys(held.p.seats, "present")
-    held.do(holding.answer_roll_call, answers={s: holding.Presence(a) for s, a in seats.items()})
+    held.do(attending.answer_roll_call, answers={s: Presence(a) for s, a in seats.items()})
     held.do(holding.open_sitting, at=time(18), president="m1", secretary="m2")
     assert refused(held, preparing.refresh_members, directory=held.office.directory) == "sitting-already-open"
 
@@ -147,7 +149,7 @@ def test_an_item_that_was_discussed_keeps_its_kind(tmp_path):
     assert refused(held, preparing.change_item, kind=ItemKind.INFORMATION, **rest) == "item-was-discussed"
     held.do(preparing.change_item, kind=ItemKind.VOTE, **rest)
     assert held.p.discussions == {item: Discussion(item, time(18, 10), 2)}
-    held.do(holding.adjourn, at=time(19))
+    held.do(holding.adjourn, at=time(19), reason="fin de séance")
     assert refused(held, preparing.add_item, title="Too late") == "sitting-adjourned"
     held.office.store.close()
 

@@ -70,7 +70,7 @@ def test_the_record_is_closed_on_the_minutes_as_they_are_then(tmp_path):
     held.vote(held.items[0])
     first = printing.keep_minutes(held.office, held.scope)
     assert printing.minutes_as_sealed(held.office, held.p) == first
-    held.do(holding.adjourn, at=time(20))
+    held.do(holding.adjourn, at=time(20), reason="fin de séance")
     sealed = printing.seal_minutes(held.office, held.scope)
     assert is_pdf(sealed)
     assert sealed != first

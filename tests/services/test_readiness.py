@@ -6,7 +6,7 @@ from datetime import time
 from pathlib import Path
 
 from offices import SITTING_DAY, an_office, founded, prepared
-from pupitre.domain.sitting import Channel
+from pupitre.domain.terms import Channel
 from pupitre.services import preparing
 from pupitre.services.readiness import Lack, lacking, reached, unreached
 

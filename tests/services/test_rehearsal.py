@@ -7,7 +7,7 @@ import pytest
 
 from offices import an_office
 from pupitre.domain.quorum import quorum_of_item
-from pupitre.domain.sitting import Mode, Presence, Result, Stage
+from pupitre.domain.terms import Mode, Presence, Result, Stage
 from pupitre.services import founding
 from pupitre.services.rehearsal import Rehearsal
 

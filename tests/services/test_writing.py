@@ -8,8 +8,10 @@ import pytest
 
 from offices import closed, copied, started, sync
 from pupitre.domain.broken import RuleBroken
-from pupitre.domain.sitting import Attendance, Channel, Choice, Document, ItemKind, Mode, Note, Presence, Stage
-from pupitre.services import convoking, history, holding, preparing, writing
+from pupitre.domain.happening import Attendance
+from pupitre.domain.sitting import Document, Note
+from pupitre.domain.terms import Channel, Choice, ItemKind, Mode, Presence, Stage, Way
+from pupitre.services import attending, convoking, history, holding, preparing, voting, writing
 
 
 @pytest.fixture
@@ -69,7 +71,7 @@ def test_papers_are_kept_by_name_with_their_bytes(held):
 
 def test_a_record_is_closed_after_the_sitting_with_its_minutes_and_on_them(held):
     assert refused(held, writing.close_record) == "sitting-not-adjourned"
-    held.do(holding.adjourn, at=time(20))
+    held.do(holding.adjourn, at=time(20), reason="fin de séance")
     assert refused(held, writing.close_record) == "minutes-not-made"
     held.do(writing.keep_documents, documents={writing.MINUTES: b"%PDF"})
     held.do(writing.close_record)
@@ -83,7 +85,7 @@ def test_a_record_in_which_two_laptops_differ_is_not_closed(held, tmp_path):
     held.do(holding.write_note, item=held.items[0], text="ours")
     theirs.perform(holding.write_note, held.scope, item=held.items[0], text="theirs")
     sync(held.office, theirs, held.scope)
-    held.do(holding.adjourn, at=time(20))
+    held.do(holding.adjourn, at=time(20), reason="fin de séance")
     held.do(writing.keep_documents, documents={writing.MINUTES: b"%PDF"})
     assert refused(held, writing.close_record) == "conflicts-pending"
     held.do(holding.write_note, item=held.items[0], text="together")
@@ -114,14 +116,14 @@ BLANK = {"rapporteur": None, "summary": ""}
         (holding.take_note, {"item": "ITEM", **ANY}),
         (holding.adjourn, ANY),
         (holding.open_item, {"item": "ITEM", **ANY}),
-        (holding.open_ballot, {"item": "ITEM", "mode": Mode.PUBLIC}),
-        (holding.cast_votes, {"item": "ITEM", "choices": {"m1": Choice.AGAINST}}),
-        (holding.proclaim, {"item": "ITEM", **ANY}),
-        (holding.give_proxy, {"giver": "m3", "holder": "m1"}),
-        (holding.take_back_proxy, {"giver": "m3"}),
-        (holding.answer_roll_call, {"answers": {"m1": Presence.ABSENT}}),
+        (voting.open_ballot, {"item": "ITEM", "mode": Mode.PUBLIC}),
+        (voting.cast_votes, {"item": "ITEM", "choices": {"m1": Choice.AGAINST}}),
+        (voting.proclaim, {"item": "ITEM", **ANY}),
+        (attending.give_proxy, {"giver": "m3", "holder": "m1"}),
+        (attending.take_back_proxy, {"giver": "m3"}),
+        (attending.answer_roll_call, {"answers": {"m1": Presence.ABSENT}}),
         (holding.open_sitting, {"president": "m1", "secretary": "m2", **ANY}),
-        (holding.record_movement, {"seat": "m1", "way": holding.Way.DEPARTURE, **ANY}),
+        (attending.record_movement, {"seat": "m1", "way": Way.DEPARTURE, **ANY}),
         (preparing.add_item, {"title": "x"}),
         (preparing.move_item, {"item": "ITEM", "to": 2}),
         (preparing.remove_item, {"item": "ITEM"}),

@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 from offices import an_office, founded, opened
-from pupitre.domain.sitting import Choice
+from pupitre.domain.terms import Choice
 from pupitre.services import holding
 from pupitre.store.measuring import Raw, Reader, Recorder, crowd
 

@@ -7,7 +7,7 @@ import pytest
 
 from offices import SITTING_DAY, an_office, closed, convoked, founded, opened, prepared
 from pupitre.domain.broken import Problem
-from pupitre.domain.sitting import Choice, Mode, Presence, Stage
+from pupitre.domain.terms import Choice, Mode, Presence, Stage
 from pupitre.services import holding, preparing, writing
 
 

@@ -5,8 +5,10 @@ import pytest
 from sqlalchemy import delete, insert, select, update
 
 from offices import DEVICE, NOW, an_office, copied, ids, started, sync
-from pupitre.domain.sitting import Choice, Mode, Note, Vote
-from pupitre.services import holding
+from pupitre.domain.happening import Vote
+from pupitre.domain.sitting import Note
+from pupitre.domain.terms import Choice, Mode
+from pupitre.services import holding, voting
 from pupitre.store import ledger_rows, projecting
 from pupitre.store.engine import Database
 from pupitre.store.shapes import BY_TYPE
@@ -18,8 +20,8 @@ NOTE, VOTE = BY_TYPE[Note].table, BY_TYPE[Vote].table
 def held(tmp_path):
     held = started(tmp_path / "ours", "opened")
     held.do(holding.open_item, item=held.items[0], at=held.p.sitting.at)
-    held.do(holding.open_ballot, item=held.items[0], mode=Mode.PUBLIC)
-    held.do(holding.cast_votes, item=held.items[0], choices={"m1": Choice.FOR, "m2": Choice.AGAINST})
+    held.do(voting.open_ballot, item=held.items[0], mode=Mode.PUBLIC)
+    held.do(voting.cast_votes, item=held.items[0], choices={"m1": Choice.FOR, "m2": Choice.AGAINST})
     yield held
     held.office.store.close()
 
@@ -93,13 +95,13 @@ def test_two_computers_that_wrote_the_same_register_differently_are_in_conflict_
 ):
     other = copied(held.office, tmp_path / "theirs")
     item = held.items[0]
-    held.do(holding.cast_votes, item=item, choices={"m3": Choice.FOR})
-    other.perform(holding.cast_votes, held.scope, item=item, choices={"m3": Choice.AGAINST})
+    held.do(voting.cast_votes, item=item, choices={"m3": Choice.FOR})
+    other.perform(voting.cast_votes, held.scope, item=item, choices={"m3": Choice.AGAINST})
     sync(held.office, other, held.scope)
     assert held.p.conflicts == (f"vote/{item}/1/m3",)
     assert held.p.votes == other.store.proceedings(held.scope).votes
     shown = held.p.votes[item]["m3"]
-    held.do(holding.cast_votes, item=item, choices={"m3": shown})
+    held.do(voting.cast_votes, item=item, choices={"m3": shown})
     assert held.p.conflicts == ()
     assert held.p.votes[item]["m3"] is shown
     assert held.office.store.check() == []
@@ -111,7 +113,7 @@ def test_two_computers_that_wrote_the_same_register_differently_are_in_conflict_
 def test_two_computers_that_wrote_the_same_are_in_no_conflict(held, tmp_path):
     other = copied(held.office, tmp_path / "theirs")
     for office in (held.office, other):
-        office.perform(holding.cast_votes, held.scope, item=held.items[0], choices={"m3": Choice.FOR})
+        office.perform(voting.cast_votes, held.scope, item=held.items[0], choices={"m3": Choice.FOR})
     sync(held.office, other, held.scope)
     assert held.p.conflicts == ()
     assert held.office.store.check() == []

@@ -11,8 +11,10 @@ from sqlalchemy import create_engine, insert, select
 
 from builders import a_charter, a_seat, a_sitting
 from pupitre.domain.charter import Charter
+from pupitre.domain.happening import Ballot, Proxy, Vote
 from pupitre.domain.plain import to_plain
-from pupitre.domain.sitting import Ballot, Item, Mode, Note, Proxy, Vote
+from pupitre.domain.sitting import Item, Note
+from pupitre.domain.terms import Mode
 from pupitre.store.shapes import BY_NOUN, BY_TYPE, SHAPES, shape_of_subject
 from pupitre.store.tables import Table
 

@@ -17,7 +17,8 @@ from offices import (
     sync,
 )
 from pupitre.domain.broken import RuleBroken
-from pupitre.domain.sitting import Choice, Closing, Item, Mode, Note
+from pupitre.domain.sitting import Closing, Item, Note
+from pupitre.domain.terms import Choice, Mode
 from pupitre.ledger.facts import new_fact, new_lot, read_body, read_header, read_lot
 from pupitre.ledger.state import State
 from pupitre.services import history, holding, preparing, writing

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pytest_bdd import parsers, scenarios, then, when
 
-from pupitre.domain.sitting import Channel
+from pupitre.domain.terms import Channel
 from stories.beginnings import the_day
 from stories.chooser import Chooser
 from stories.paper import words_of

@@ -7,7 +7,7 @@ from pathlib import Path
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from pupitre.domain.directory import OrganisationKind
-from pupitre.domain.sitting import Stage
+from pupitre.domain.terms import Stage
 from pupitre.services import exchanging, printing
 from pupitre.services.founding import Identity
 from stories.beginnings import on_the_sample, the_day

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from pupitre.domain.attendance import proxies_at, room
-from pupitre.domain.sitting import Choice, ItemKind, Presence, Stage
-from pupitre.services import holding, printing
+from pupitre.domain.terms import Choice, ItemKind, Presence, Stage
+from pupitre.services import attending, holding, printing
 from pupitre.text.names import full_name
 from stories.beginnings import on_the_sample, the_day
 from stories.paper import words_of
@@ -218,7 +218,7 @@ def a_thin_sitting(she: Secretary, clock: Clock, count: int, one: str, other: st
     first = [presiding, seat(she, one), seat(she, other)]
     here = [*first, *[s.id for s in p.voting_seats if s.id not in first][: count - 3]]
     perform = she.context.office.perform
-    perform(holding.answer_roll_call, she.scope, answers=dict.fromkeys(here, Presence.PRESENT))
+    perform(attending.answer_roll_call, she.scope, answers=dict.fromkeys(here, Presence.PRESENT))
     perform(holding.open_sitting, she.scope, at=clock.at.time(), president=presiding, secretary=first[2])
 
 

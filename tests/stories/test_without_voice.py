@@ -8,8 +8,8 @@ from pytest_bdd import given, parsers, scenarios, then, when
 
 from pupitre.domain.directory import Function, Gender, Mandate, Person
 from pupitre.domain.quorum import quorum
-from pupitre.domain.sitting import Presence, Stage
-from pupitre.services import holding, printing
+from pupitre.domain.terms import Presence, Stage
+from pupitre.services import attending, printing
 from pupitre.services.founding import OWN
 from pupitre.services.rehearsal import Rehearsal
 from pupitre.store.work import Work
@@ -47,7 +47,7 @@ def all_here(she: Secretary, clock: Clock) -> None:
     she.rehearsal().convoke(she.scope)
     clock.at = the_day("3 décembre 2026", "18 h 04")
     answers = dict.fromkeys(she.p.seats, Presence.PRESENT)
-    she.context.office.perform(holding.answer_roll_call, she.scope, answers=answers)
+    she.context.office.perform(attending.answer_roll_call, she.scope, answers=answers)
 
 
 @then(parsers.parse("l’appel montre {count:d} noms"))

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QPlainTextEdit
 from pytest_bdd import parsers, scenarios, then, when
 
-from pupitre.domain.sitting import Stage
+from pupitre.domain.terms import Stage
 from pupitre.services import printing
 from pupitre.services.writing import MINUTES
 from pupitre.text.names import full_name

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from builders import a_seat, adjourned, arrival, departure, excused, five_seats, given, opened, present, spaced
 from pupitre.domain.directory import Function, Gender
-from pupitre.domain.sitting import Attendance, Discussion, Presence, Proceedings, Proxy
+from pupitre.domain.happening import Attendance, Discussion, Proxy
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.terms import Presence
 from pupitre.text.attendance import roll_lists, roll_moment
 from pupitre.text.language import Words
 

@@ -10,7 +10,10 @@ import pytest
 from builders import a_charter, an_item, at_the_vote, convoked, opened, present, spaced
 from pupitre.domain.ballot import outcome
 from pupitre.domain.charter import Power
-from pupitre.domain.sitting import Adjournment, Choice, Discussion, ItemKind, Mode, Note, Proceedings, Section
+from pupitre.domain.happening import Adjournment, Discussion
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Note, Section
+from pupitre.domain.terms import Choice, ItemKind, Mode
 from pupitre.text.completeness import gaps
 from pupitre.text.drafting import sections
 from pupitre.text.language import Words

@@ -22,19 +22,10 @@ from builders import (
 )
 from pupitre.domain.ballot import outcome
 from pupitre.domain.charter import Quorum, QuorumRule
-from pupitre.domain.sitting import (
-    Adjournment,
-    Attachment,
-    Discussion,
-    ItemKind,
-    Note,
-    Opening,
-    Outcome,
-    Override,
-    Proceedings,
-    Result,
-    Section,
-)
+from pupitre.domain.happening import Adjournment, Discussion, Opening, Outcome
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Attachment, Note, Override, Section
+from pupitre.domain.terms import ItemKind, Result
 from pupitre.text.drafting import Written, sections
 from pupitre.text.language import Words
 

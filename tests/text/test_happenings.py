@@ -7,7 +7,9 @@ from babel import Locale
 from hypothesis import given, strategies
 
 from builders import an_item, arrival, at_the_vote, departure, opened
-from pupitre.domain.sitting import Adjournment, Discussion, Movement, Outcome, Proceedings, Proxy, Result
+from pupitre.domain.happening import Adjournment, Discussion, Movement, Outcome, Proxy
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.terms import Result
 from pupitre.text.happenings import Happenings, happenings
 from pupitre.text.language import Words
 

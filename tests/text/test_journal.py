@@ -6,7 +6,9 @@ from datetime import time
 
 from builders import arrival, at_the_vote, convoked, departure, given, opened, spaced
 from pupitre.domain.ballot import outcome
-from pupitre.domain.sitting import Adjournment, Choice, Mode, Outcome, Proceedings, Proxy, Result
+from pupitre.domain.happening import Adjournment, Outcome, Proxy
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.terms import Choice, Mode, Result
 from pupitre.text.journal import Line, Tone, journal
 from pupitre.text.language import Words
 

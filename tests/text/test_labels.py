@@ -8,7 +8,7 @@ import pytest
 from pupitre.domain.attendance import ProxyFault, Standing
 from pupitre.domain.charter import Power, QuorumRule, VoiceRule
 from pupitre.domain.directory import Function, Gender, OrganisationKind
-from pupitre.domain.sitting import Channel, Choice, ItemKind, Mode, Presence, Result, Stage, Way
+from pupitre.domain.terms import Channel, Choice, ItemKind, Mode, Presence, Result, Stage, Way
 from pupitre.text.labels import kind_label, label, result_label
 from pupitre.text.language import Words
 

@@ -23,8 +23,9 @@ from builders import (
 from pupitre.domain.attendance import ProxyFault, Standing
 from pupitre.domain.charter import Notice, Power
 from pupitre.domain.directory import Gender
+from pupitre.domain.happening import Opening, Outcome, Proxy
 from pupitre.domain.quorum import QuorumState
-from pupitre.domain.sitting import Mode, Opening, Outcome, Proxy, Result
+from pupitre.domain.terms import Mode, Result
 from pupitre.text import sentences
 from pupitre.text.language import Words
 

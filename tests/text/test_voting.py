@@ -6,7 +6,9 @@ from datetime import time
 
 from builders import an_item, at_the_vote, given, opened, spaced
 from pupitre.domain.ballot import outcome
-from pupitre.domain.sitting import Ballot, Choice, Mode, Outcome, Proceedings, Result
+from pupitre.domain.happening import Ballot, Outcome
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.terms import Choice, Mode, Result
 from pupitre.text.language import Words
 from pupitre.text.voting import vote_paragraphs
 

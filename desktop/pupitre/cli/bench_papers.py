@@ -13,7 +13,8 @@ from pupitre.cli.rows import Row, in_turns, seconds
 from pupitre.cli.workbench import Workbench
 from pupitre.documents import measuring
 from pupitre.domain.ballot import outcome
-from pupitre.domain.sitting import Choice, Mode, Proceedings
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.terms import Choice, Mode
 from pupitre.exchange.measuring import contents, copy
 from pupitre.services import exchanging, printing
 from pupitre.text.language import _

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from pupitre.cli.rows import TIMES, Row, in_turns, seconds
 from pupitre.cli.workbench import CHOICES, FEW, SPARE, Workbench
-from pupitre.domain.sitting import Choice
-from pupitre.services import holding
+from pupitre.domain.terms import Choice
+from pupitre.services import voting
 from pupitre.store.measuring import Raw, Reader, Recorder
 from pupitre.store.store import Store
 from pupitre.text.language import _
@@ -21,7 +21,7 @@ def vote(bench: Workbench) -> Row:
     item, seats, numbers = table.items()[-1], cycle(table.voters()), count()
 
     def ours() -> float:
-        return seconds(lambda: table.do(holding.cast_votes, item=item, choices={next(seats): Choice.FOR}))
+        return seconds(lambda: table.do(voting.cast_votes, item=item, choices={next(seats): Choice.FOR}))
 
     with _raw(bench, "vote") as raw:
         theirs = lambda: seconds(lambda: raw.insert({"vote": [(1, f"vote/{next(numbers)}", "i", "s", "for")]}))  # noqa: E731
@@ -37,7 +37,7 @@ def ballot(bench: Workbench) -> Row:
     with closing(Recorder(bench.store)) as recorder, _raw(bench, "ballot") as raw:
 
         def ours() -> float:
-            return seconds(lambda: table.do(holding.cast_votes, item=next(items), choices=choices))
+            return seconds(lambda: table.do(voting.cast_votes, item=next(items), choices=choices))
 
         def theirs() -> float:
             rows = recorder.added()

@@ -11,7 +11,7 @@ import typer
 from pupitre.cli.tools import REFUSED, Json, StorePath, Tools, as_text, say, say_json, tools
 from pupitre.domain.broken import Problem
 from pupitre.domain.directory import OrganisationKind
-from pupitre.domain.sitting import Proceedings
+from pupitre.domain.proceedings import Proceedings
 from pupitre.exchange.bundle import read_bundle
 from pupitre.host.files import write_atomically
 from pupitre.services import exchanging, printing

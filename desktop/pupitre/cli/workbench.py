@@ -8,9 +8,9 @@ from functools import cached_property
 from pathlib import Path
 
 from pupitre.domain.directory import Function, Gender, Mandate, Organisation, OrganisationKind, Person
-from pupitre.domain.sitting import Channel, Choice, Mode, Presence
+from pupitre.domain.terms import Channel, Choice, Mode, Presence
 from pupitre.host.paths import HOME, paths
-from pupitre.services import convoking, founding, holding, preparing, writing
+from pupitre.services import attending, convoking, founding, holding, preparing, voting, writing
 from pupitre.services.house import House
 from pupitre.services.office import Office
 from pupitre.store.measuring import crowd
@@ -73,25 +73,25 @@ class Table:
         self.do(convoking.convoke, reference="CM-2026-04", dated=sent, signatory="president")
         seats = list(self.office.store.proceedings(self.scope).seats)
         self.do(convoking.record_sending, seats=seats, on=sent, channel=Channel.POST)
-        self.do(holding.answer_roll_call, answers=dict.fromkeys(seats, Presence.PRESENT))
+        self.do(attending.answer_roll_call, answers=dict.fromkeys(seats, Presence.PRESENT))
         self.do(holding.open_sitting, at=time(18), president="president", secretary=self.voters()[0])
 
     def begin(self, item: str) -> None:
         """Open an item and its public ballot."""
         self.do(holding.open_item, item=item, at=time(18, 5))
-        self.do(holding.open_ballot, item=item, mode=Mode.PUBLIC)
+        self.do(voting.open_ballot, item=item, mode=Mode.PUBLIC)
 
     def vote(self, item: str) -> None:
         """Everyone's vote in one deed."""
         choices = {seat: CHOICES[n % len(CHOICES)] for n, seat in enumerate(self.voters())}
-        self.do(holding.cast_votes, item=item, choices=choices)
+        self.do(voting.cast_votes, item=item, choices=choices)
 
     def proclaim(self, item: str) -> None:
         """The result, and what the secretary notes."""
         self.do(
             holding.write_note, item=item, text="Le rapporteur présente le point. Deux membres demandent la parole."
         )
-        self.do(holding.proclaim, item=item, at=time(18, 10))
+        self.do(voting.proclaim, item=item, at=time(18, 10))
 
 
 @dataclass

@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable, Spacer
 from pupitre.documents import items, page, style, tables
 from pupitre.documents.layout import Block, Laid, lay_out
 from pupitre.documents.signatory import signatory
-from pupitre.domain.sitting import Proceedings
+from pupitre.domain.proceedings import Proceedings
 from pupitre.text import formats
 from pupitre.text.language import Words
 

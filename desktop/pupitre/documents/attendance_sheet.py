@@ -10,8 +10,9 @@ from reportlab.platypus import Flowable, Spacer
 from pupitre.documents import page, style, tables
 from pupitre.documents.layout import Block, lay_out
 from pupitre.domain.attendance import Standing, proxies_at, room, standing
+from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import quorum
-from pupitre.domain.sitting import Proceedings, Seat
+from pupitre.domain.sitting import Seat
 from pupitre.text import formats, names
 from pupitre.text.attendance import roll_moment
 from pupitre.text.language import Words

@@ -15,7 +15,8 @@ from reportlab.platypus import Spacer
 from pupitre.documents import addressee, coupon, items, page, style
 from pupitre.documents.layout import NEW_PAGE, Block, Box, Laid, Placed, lay_out, place
 from pupitre.documents.signatory import signatory
-from pupitre.domain.sitting import Proceedings, Seat
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Seat
 from pupitre.text import attendance, formats, grammar
 from pupitre.text.language import Words
 

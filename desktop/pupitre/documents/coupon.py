@@ -13,7 +13,8 @@ from reportlab.platypus import Flowable, Spacer
 from pupitre.documents import style, tables
 from pupitre.documents.layout import Block, Laid, Placed, lay_out, place
 from pupitre.documents.page import MEASURE, frame
-from pupitre.domain.sitting import Proceedings, Seat
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Seat
 from pupitre.text import attendance, formats
 from pupitre.text.language import Words
 

@@ -9,7 +9,8 @@ from reportlab.platypus import Flowable
 from pupitre.documents import style
 from pupitre.documents.layout import Block
 from pupitre.domain.agenda import numbered
-from pupitre.domain.sitting import Item, Proceedings
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Item
 from pupitre.text import formats, labels, sentences
 from pupitre.text.language import Words
 

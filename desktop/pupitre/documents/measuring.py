@@ -12,7 +12,9 @@ from html import escape
 from importlib.resources import as_file, files
 from typing import Any, Final
 
-from pupitre.domain.sitting import Choice, Outcome, Proceedings
+from pupitre.domain.happening import Outcome
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.terms import Choice
 from pupitre.text import drafting, formats, labels, names
 from pupitre.text.language import Words
 

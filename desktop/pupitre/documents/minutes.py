@@ -17,8 +17,11 @@ from pupitre.documents import page, style, tables
 from pupitre.documents.columns import Columns
 from pupitre.documents.layout import NEW_PAGE, Block, lay_out
 from pupitre.domain.ballot import senses
+from pupitre.domain.happening import Outcome
+from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import quorum
-from pupitre.domain.sitting import Choice, Item, Mode, Outcome, Proceedings
+from pupitre.domain.sitting import Item
+from pupitre.domain.terms import Choice, Mode
 from pupitre.text import drafting, formats, labels, names, sentences
 from pupitre.text.attendance import roll_moment
 from pupitre.text.language import Words

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who signs the convocation: their name, and the function in which they sign."""
 
-from pupitre.domain.sitting import Proceedings
+from pupitre.domain.proceedings import Proceedings
 from pupitre.text import formats, names
 from pupitre.text.language import Words
 

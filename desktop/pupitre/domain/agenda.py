@@ -4,8 +4,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pupitre.domain.broken import RuleBroken
-from pupitre.domain.sitting import Item, Proceedings
+from pupitre.domain.broken import RuleBroken, RuleWarns
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Item
+from pupitre.domain.terms import ItemRole, Result
 
 
 def moved(order: Sequence[str], item: str, to: int) -> tuple[str, ...]:
@@ -43,3 +45,28 @@ def check_convokable(p: Proceedings) -> None:
     untitled = [i for i in p.items if not i.title.strip()]
     if untitled:
         raise RuleBroken("item-untitled", "CGCT L2121-10")
+
+
+def check_urgency(p: Proceedings, item: Item) -> None:
+    """A body convoked in urgency first votes on the urgency, and may send all or part of the agenda back to a later
+    sitting (L2121-11, L2121-12)."""
+    if not p.convocation or not p.convocation.urgent or item.role is ItemRole.URGENCY:
+        return
+    asked = next((i for i in p.items if i.role is ItemRole.URGENCY), None)
+    said = p.outcomes.get(asked.id) if asked else None
+    if said is None:
+        raise RuleWarns("urgency-not-voted", "CGCT L2121-12", title=item.title)
+    if said.result is Result.REJECTED:
+        raise RuleWarns("urgency-refused", "CGCT L2121-12", title=item.title)
+
+
+def not_reached(p: Proceedings) -> tuple[Item, ...]:
+    """The items of which nothing became yet, in the agenda's order."""
+    return tuple(i for i in p.items if i.id not in p.outcomes)
+
+
+def check_reached(p: Proceedings) -> None:
+    """A sitting may end before its agenda does; whoever reads its record must learn why."""
+    left = not_reached(p)
+    if left:
+        raise RuleWarns("items-not-reached", count=len(left), title=left[0].title)

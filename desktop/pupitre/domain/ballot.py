@@ -1,34 +1,69 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Ballots: who may vote, what they said, what comes out of it, and why.
 
-CGCT L2121-20: absolute majority of the votes cast (suffrages exprimés: for and against only); on a tie the
-president's voice prevails. Abstentions and refusals to take part are not cast (law.md §3.1).
+CGCT L2121-20: absolute majority of the votes cast (suffrages exprimés: for and against only); on a tie the president's
+voice prevails, except in a secret ballot. Abstentions, blank and null ballots and refusals to take part are not cast
+(law.md §3.1). Of a secret ballot there is a `Count`, and never a vote of anybody.
 """
 
 from collections.abc import Mapping
 from datetime import time
 
-from pupitre.domain.attendance import room
-from pupitre.domain.broken import RuleBroken
-from pupitre.domain.sitting import Choice, Item, ItemKind, Mode, Outcome, Proceedings, Result
+from pupitre.domain.attendance import Room, presiding, room
+from pupitre.domain.broken import RuleBroken, RuleWarns
+from pupitre.domain.charter import MajorityRule
+from pupitre.domain.happening import Count, Outcome
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Item
+from pupitre.domain.terms import Choice, Ground, ItemKind, ItemRole, Mode, Result
+
+
+def recorded_on(p: Proceedings, item: str) -> str:
+    """The item on which the votes of this one's ballot are recorded: the first of those voted together."""
+    held = p.ballots.get(item)
+    return held.together[0] if held and held.together else item
 
 
 def voters(p: Proceedings, item: str) -> dict[str, str]:
     """Who votes on the item, in rank order: seat → seat of the person who answers (itself, or the proxy's holder).
 
-    The room is that of the moment when the result was proclaimed, or now.
+    The room is that of the moment when the result was proclaimed, or now, without those who take no part in the item.
+    Who has answered a roll call and leaves before the proclamation has voted all the same.
     """
     done = p.outcomes.get(item)
-    here = room(p, done.n if done else None)
-    answering = {**{s: s for s in here.seated}, **here.carried}
+    answering = _answering(room(p, done.n if done else None, item))
+    held = p.ballots.get(item)
+    if held and held.mode is Mode.PUBLIC:
+        gone = [s for s in p.votes.get(recorded_on(p, item), {}) if s not in answering]
+        if gone:
+            before = _answering_since(p, held.n, done.n if done else None, item)
+            answering = {**{s: before[s] for s in gone if s in before}, **answering}
     return {seat.id: answering[seat.id] for seat in p.voting_seats if seat.id in answering}
 
 
+def _answering(here: Room) -> dict[str, str]:
+    return {**{s: s for s in here.seated}, **here.carried}
+
+
+def _answering_since(p: Proceedings, since: int, until: int | None, item: str) -> dict[str, str]:
+    """Whoever could answer at some moment between two events; the latest holder of each."""
+    moments = [since, *(m.n for m in p.movements if m.n > since and (until is None or m.n < until))]
+    found: dict[str, str] = {}
+    for n in moments:
+        found |= _answering(room(p, n, item))
+    return found
+
+
 def senses(p: Proceedings, item: str) -> dict[str, Choice | None]:
-    """Each voter's sense: as recorded, else the ballot's default in an ordinary ballot, else None (not yet said)."""
+    """Each voter's sense: as recorded, else the ballot's default in an ordinary ballot, else None (not yet said).
+
+    Of a secret ballot nothing is known but that they may vote: all None.
+    """
     ballot = p.ballots.get(item)
-    said: Mapping[str, Choice] = p.votes.get(item, {})
-    fallback = ballot.default if ballot and ballot.mode is Mode.ORDINARY else None
+    if ballot and ballot.mode is Mode.SECRET:
+        return dict.fromkeys(voters(p, item))
+    said: Mapping[str, Choice] = p.votes.get(recorded_on(p, item), {})
+    fallback = ballot.default if ballot and ballot.mode is Mode.ORDINARY and not p.count(item) else None
     return {seat: said.get(seat, fallback) for seat in voters(p, item)}
 
 
@@ -38,7 +73,15 @@ def unanswered(p: Proceedings, item: str) -> tuple[str, ...]:
 
 
 def tally(p: Proceedings, item: str) -> dict[Choice, int]:
-    """Voices by choice; a proxy's giver counts with the giver's own voices."""
+    """Voices by choice; a proxy's giver counts with the giver's own voices. Where only figures are known, those."""
+    counted = p.count(item)
+    if counted:
+        return {
+            Choice.FOR: counted.in_favour,
+            Choice.AGAINST: counted.against,
+            Choice.ABSTENTION: counted.abstention,
+            Choice.NOT_TAKING_PART: counted.not_taking_part,
+        }
     counts = dict.fromkeys(Choice, 0)
     for seat, choice in senses(p, item).items():
         if choice is not None:
@@ -46,59 +89,176 @@ def tally(p: Proceedings, item: str) -> dict[Choice, int]:
     return counts
 
 
-def majority(cast: int) -> int:
-    """The absolute majority of the votes cast: 65 → 33, 66 → 34."""
-    return cast // 2 + 1
+def majority(cast: int, rule: MajorityRule = MajorityRule.ABSOLUTE) -> int:
+    """How many of the votes cast adopt: the absolute majority, 65 → 33, 66 → 34; two thirds rounded up; or all."""
+    if rule is MajorityRule.UNANIMITY:
+        return max(cast, 1)
+    return max(-(-2 * cast // 3), 1) if rule is MajorityRule.TWO_THIRDS else cast // 2 + 1
 
 
 def outcome(p: Proceedings, item: str, *, n: int, at: time) -> Outcome:
     """The result of the ballot as it stands, to be proclaimed as event `n`, or to be shown before.
 
     Nobody for and nobody against: not adopted (law.md §3.1). On a tie the president's own sense decides where the
-    charter gives a casting vote; a president who abstained leaves the tie, and the text is rejected.
+    charter gives a casting vote, except in a secret ballot; a president who abstained leaves the tie, and the text is
+    rejected. Where each college must agree, each is counted for itself.
     """
-    counts = tally(p, item)
+    counts, counted = tally(p, item), p.count(item)
     pro, contra = counts[Choice.FOR], counts[Choice.AGAINST]
-    tied = pro == contra and pro > 0
-    president = p.opening.president if p.opening else ""
-    sense = senses(p, item).get(president)
-    casting = tied and p.charter.casting_vote and sense in (Choice.FOR, Choice.AGAINST)
-    adopted = pro >= majority(pro + contra) or (casting and sense is Choice.FOR)
+    wanted = majority(pro + contra, p.charter.majority)
+    sense = _casting_sense(p, item)
+    casting = pro == contra and pro > 0 and sense is not None
+    adopted = (pro >= wanted or (casting and sense is Choice.FOR)) and not refusing_colleges(p, item)
+    blank, null = (counted.blank, counted.null) if counted else (0, 0)
     return Outcome(
         item=item,
         result=Result.ADOPTED if adopted else Result.REJECTED,
         n=n,
         at=at,
-        voters=sum(counts.values()),
+        voters=sum(counts.values()) + blank + null,
         in_favour=pro,
         against=contra,
         abstention=counts[Choice.ABSTENTION],
         not_taking_part=counts[Choice.NOT_TAKING_PART],
-        majority=majority(pro + contra),
+        majority=wanted,
         casting=casting,
+        blank=blank,
+        null=null,
     )
 
 
+def _casting_sense(p: Proceedings, item: str) -> Choice | None:
+    """What the president said, where that decides a tie: not in a secret ballot (L2121-20), nor where more than half
+    is asked for."""
+    held = p.ballots.get(item)
+    if not p.charter.casting_vote or p.charter.majority is not MajorityRule.ABSOLUTE:
+        return None
+    if held and held.mode is Mode.SECRET:
+        return None
+    counted, done = p.count(item), p.outcomes.get(item)
+    president = presiding(p, done.n if done else None, item)
+    sense = counted.president if counted else senses(p, item).get(president)
+    return sense if sense in (Choice.FOR, Choice.AGAINST) else None
+
+
+def refusing_colleges(p: Proceedings, item: str) -> tuple[str, ...]:
+    """The colleges that did not adopt the text, where each of them must; none where the charter does not ask."""
+    if not p.charter.each_college or p.count(item):
+        return ()
+    sides: dict[str, int] = {}
+    for seat, choice in senses(p, item).items():
+        member = p.seats[seat]
+        weight = {Choice.FOR: member.voices, Choice.AGAINST: -member.voices}
+        sides[member.college] = sides.get(member.college, 0) + (weight.get(choice, 0) if choice else 0)
+    return tuple(college for college, balance in sides.items() if balance <= 0)
+
+
+def asked_share(p: Proceedings, item: str, mode: Mode) -> int:
+    """How many of the members present must ask for that mode of ballot: a quarter for a public one, a third for a
+    secret one, rounded up (L2121-21); in a département or a région a sixth for a public one (L3121-15, L4132-14)."""
+    share = p.charter.requests.public if mode is Mode.PUBLIC else p.charter.requests.secret
+    present = len(room(p, item=item).seated & {s.id for s in p.voting_seats})
+    return -(-present // share)
+
+
+def check_mode(p: Proceedings, item: Item, mode: Mode, ground: Ground, requested: int) -> None:
+    """Too few asked for it; an appointment is secret unless all waive it; a secret ballot that was asked for takes the
+    place of a public one, not the other way round (L2121-21)."""
+    basis = p.charter.requests.basis
+    if item.kind is ItemKind.ELECTION and mode is not Mode.SECRET and ground is not Ground.WAIVER:
+        raise RuleWarns("appointment-is-secret", basis, title=item.title)
+    if ground is Ground.REQUEST:
+        needed = asked_share(p, item.id, mode)
+        if requested < needed:
+            raise RuleWarns(f"too-few-ask-{mode.value}", basis, requested=requested, required=needed)
+    held = p.ballots.get(item.id)
+    if held and held.mode is Mode.SECRET and held.ground is Ground.REQUEST and mode is Mode.PUBLIC:
+        raise RuleWarns("secret-wins", basis, title=item.title)
+
+
+def check_accounts(p: Proceedings, item: Item) -> None:
+    """The president withdraws from the vote on the accounts of the president's own administration, and the body elects
+    who presides meanwhile (L2121-14)."""
+    if item.role is not ItemRole.ACCOUNTS or p.opening is None:
+        return
+    president = p.opening.president
+    if presiding(p, item=item.id) == president or president in room(p, item=item.id).seated:
+        raise RuleWarns("president-must-withdraw", "CGCT L2121-14", seat=president)
+
+
+def check_together(p: Proceedings, items: list[Item]) -> None:
+    """Items may be voted in one ballot where they have one object and nobody opposes it (CE 5 July 2021, no. 433537);
+    members who take no part in one of them would be counted in the other's."""
+    for item in items:
+        check_votable(p, item)
+        if item.kind is not ItemKind.VOTE:
+            raise RuleBroken("item-without-vote", title=item.title)
+    apart = [item for item in items if voters(p, item.id) != voters(p, items[0].id)]
+    if apart:
+        raise RuleBroken("voters-differ", "CGCT L2131-11", title=apart[0].title)
+
+
 def check_votable(p: Proceedings, item: Item) -> None:
-    """A vote needs an open sitting, an opened item that asks for one, and no result yet."""
+    """A vote needs an open sitting that is not suspended, an opened item that asks for one, and no result yet."""
     if not p.opening or p.adjournment:
         raise RuleBroken("sitting-not-open")
+    if p.suspended:
+        raise RuleBroken("sitting-suspended")
     if item.id not in p.discussions:
         raise RuleBroken("item-not-opened", title=item.title)
-    if item.kind is not ItemKind.VOTE:
+    if item.kind is ItemKind.INFORMATION:
         raise RuleBroken("item-without-vote", title=item.title)
     if item.id in p.outcomes:
         raise RuleBroken("already-proclaimed", title=item.title)
 
 
+def check_amendments(p: Proceedings, item: Item) -> None:
+    """Amendments are voted before the text that they would change (the body's rules of procedure)."""
+    open_ones = [i for i in p.items if i.amends == item.id and i.id not in p.outcomes]
+    if open_ones:
+        raise RuleWarns("amendments-first", "", title=open_ones[0].title)
+
+
 def check_complete(p: Proceedings, item: Item) -> None:
-    """A roll call is proclaimed when every voter has answered (L2121-21: names and sense of each).
+    """A roll call is proclaimed when every voter has answered (L2121-21: names and sense of each), a secret ballot when
+    it was counted.
 
     A vote that two computers wrote differently is never guessed: it is said again first.
     """
-    differing = [s.rpartition("/")[2] for s in p.conflicts if s.startswith(f"vote/{item.id}/")]
+    where = recorded_on(p, item.id)
+    differing = [s.rpartition("/")[2] for s in p.conflicts if s.startswith(f"vote/{where}/")]
     if differing:
         raise RuleBroken("votes-differ", count=len(differing), first=differing[0])
+    if p.count(item.id):
+        return
+    if p.ballots[item.id].mode is Mode.SECRET:
+        raise RuleBroken("ballots-not-counted", title=item.title)
     left = unanswered(p, item.id)
     if left:
         raise RuleBroken("roll-call-incomplete", "CGCT L2121-21", missing=len(left), first=left[0])
+
+
+def check_count(p: Proceedings, item: Item, count: Count) -> None:
+    """The figures of a count must be possible: no more ballots than voters. More ballots than signatures, or fewer, is
+    warned of: it changes nothing where the gap is smaller than the majority (Cotentin 2017: the ballot was held
+    again)."""
+    figures = [count.in_favour, count.against, count.abstention, count.not_taking_part, count.blank, count.null]
+    figures += [s.votes for s in count.shares]
+    if any(figure < 0 for figure in figures):
+        raise RuleBroken("count-below-zero")
+    entitled = sum(p.seats[s].voices for s in voters(p, item.id))
+    if sum(figures) > entitled:
+        raise RuleBroken("more-ballots-than-voters", ballots=sum(figures), voters=entitled)
+    ballots = sum(figures) - count.not_taking_part - count.abstention
+    if count.signed is not None and ballots != count.signed:
+        raise RuleWarns("ballots-not-signatures", "CGCT L2121-21", ballots=ballots, signed=count.signed)
+
+
+def discloses(p: Proceedings, item: str) -> bool:
+    """Whether the totals of a secret ballot tell how each voted: everybody the same way, or a single voter
+    (peers.md §6.12). The person at the desk is warned before they are shown."""
+    held, counted = p.ballots.get(item), p.count(item)
+    if not held or held.mode is not Mode.SECRET or not counted:
+        return False
+    ways = [counted.in_favour, counted.against, counted.blank, counted.null, *(s.votes for s in counted.shares)]
+    return sum(1 for w in ways if w) <= 1

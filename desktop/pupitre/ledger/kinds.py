@@ -28,7 +28,7 @@ class Kind:
 
 _OF_THE_OWNER = """
     sitting charter seat agenda item convocation dispatch opening adjournment attendance movement proxy discussion
-    ballot vote outcome note minutes document
+    ballot vote outcome note minutes document recusal chair suspension closed-session round count
     organisation person mandate body pin
 """
 KINDS: dict[str, Kind] = {
@@ -36,6 +36,7 @@ KINDS: dict[str, Kind] = {
     for kind in (
         *(Kind(name, 1) for name in _OF_THE_OWNER.split()),
         Kind("override", 1, several=True),
+        Kind("correction", 1, several=True),
         Kind("reply", 1, writer=NAMED),
         Kind("closing", 1, after_closing=True),
         Kind("receipt", 1, after_closing=True, several=True),

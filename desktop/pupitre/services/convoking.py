@@ -7,7 +7,8 @@ from datetime import date
 from pupitre.domain.agenda import check_convokable
 from pupitre.domain.broken import RuleBroken
 from pupitre.domain.notice import check_notice
-from pupitre.domain.sitting import Channel, Convocation, Dispatch
+from pupitre.domain.sitting import Convocation, Dispatch
+from pupitre.domain.terms import Channel
 from pupitre.services.office import allowed, open_to_change
 from pupitre.store.work import Work
 

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pupitre.domain.sitting import Proceedings, Seat, Stage
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Seat
+from pupitre.domain.terms import Stage
 from pupitre.domain.trust import Pin, Trust
 from pupitre.exchange import bundle as bundles
 from pupitre.exchange.container import Packed

@@ -7,7 +7,8 @@ from datetime import date
 from pupitre.domain.charter import Body
 from pupitre.domain.directory import Function, Mandate, Organisation, Person
 from pupitre.domain.notice import clear_days, latest_send
-from pupitre.domain.sitting import Seat, Stage
+from pupitre.domain.sitting import Seat
+from pupitre.domain.terms import Stage
 from pupitre.services.founding import OWN
 from pupitre.services.office import Office
 from pupitre.services.preparing import members_of

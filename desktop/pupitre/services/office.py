@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, Concatenate, ParamSpec
 
 from pupitre.domain.broken import RuleBroken, RuleWarns
-from pupitre.domain.sitting import Override, Proceedings
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Override
 from pupitre.ledger.certificates import Certificate
 from pupitre.ledger.scopes import directory_scope, owner_of, sitting_scope
 from pupitre.ledger.signing import Signer
@@ -81,4 +82,19 @@ def open_to_change(work: Work) -> Proceedings:
     p = work.proceedings()
     if p.closing:
         raise RuleBroken("record-closed")
+    return p
+
+
+def live(work: Work, *, opened: bool | None = None, going_on: bool = False) -> Proceedings:
+    """The sitting while it is held: not adjourned; `opened` says whether it must be open, or must not be yet;
+    `going_on`, that it must not be suspended."""
+    p = open_to_change(work)
+    if p.adjournment:
+        raise RuleBroken("sitting-adjourned")
+    if opened is True and not p.opening:
+        raise RuleBroken("sitting-not-open")
+    if opened is False and p.opening:
+        raise RuleBroken("sitting-already-open")
+    if going_on and p.suspended:
+        raise RuleBroken("sitting-suspended")
     return p

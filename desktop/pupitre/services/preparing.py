@@ -9,7 +9,9 @@ from pupitre.domain.broken import Problem, RuleBroken
 from pupitre.domain.charter import Body
 from pupitre.domain.directory import Organisation
 from pupitre.domain.membership import seats_of
-from pupitre.domain.sitting import Agenda, Attachment, Item, ItemKind, Proceedings, Seat, Sitting
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Agenda, Attachment, Item, Seat, Sitting
+from pupitre.domain.terms import ItemKind
 from pupitre.services.office import open_to_change
 from pupitre.store.directory import Directory
 from pupitre.store.work import Work

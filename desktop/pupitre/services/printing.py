@@ -4,7 +4,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from pupitre.domain.sitting import Proceedings
+from pupitre.domain.proceedings import Proceedings
 from pupitre.services.office import Office
 from pupitre.services.writing import MINUTES, close_record, keep_documents
 

@@ -4,7 +4,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pupitre.domain.sitting import Channel, Proceedings, Seat
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Seat
+from pupitre.domain.terms import Channel
 
 
 class Lack(StrEnum):

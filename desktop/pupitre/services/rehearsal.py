@@ -6,9 +6,10 @@ from datetime import time
 from pathlib import Path
 
 from pupitre.domain.ballot import voters
-from pupitre.domain.sitting import Channel, Choice, Mode, Presence, Proceedings
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.terms import Channel, Choice, Mode, Presence
 from pupitre.formats.scenario import Moved, PlayedItem, Scenario, read_scenario
-from pupitre.services import convoking, holding, preparing
+from pupitre.services import attending, convoking, holding, preparing, voting
 from pupitre.services.office import Office
 
 
@@ -105,11 +106,11 @@ class Rehearsal:
     def _call_roll(self, scope: str) -> None:
         perform, seats, told = self.office.perform, self.seats(scope), self.scenario.attendance
         for proxy in self.scenario.proxies:
-            perform(holding.give_proxy, scope, giver=seats[proxy.giver], holder=seats[proxy.holder])
+            perform(attending.give_proxy, scope, giver=seats[proxy.giver], holder=seats[proxy.holder])
         answers = dict.fromkeys(seats.values(), Presence.PRESENT)
         answers |= {seats[code]: Presence.EXCUSED for code in told.excused}
         answers |= {seats[code]: Presence.ABSENT for code in told.absent}
-        perform(holding.answer_roll_call, scope, answers=answers)
+        perform(attending.answer_roll_call, scope, answers=answers)
 
     def _open(self, scope: str) -> None:
         opening, seats = self.scenario.opening, self.seats(scope)
@@ -126,7 +127,7 @@ class Rehearsal:
     def _move(self, scope: str, moved: Moved) -> None:
         seats = self.seats(scope)
         self.office.perform(
-            holding.record_movement,
+            attending.record_movement,
             scope,
             seat=seats[moved.member],
             way=moved.way,
@@ -141,17 +142,17 @@ class Rehearsal:
             perform(holding.take_note, scope, item=held, at=closed.item.closed_at)
             return
         self._vote(scope, closed)
-        perform(holding.proclaim, scope, item=held, at=closed.item.closed_at)
+        perform(voting.proclaim, scope, item=held, at=closed.item.closed_at)
 
     def _vote(self, scope: str, closed: "_Close") -> None:
         ballot, held, seats = closed.item.ballot, self._item(scope, closed.index), self.seats(scope)
         if ballot is None:
             return
-        self.office.perform(holding.open_ballot, scope, item=held, mode=ballot.mode)
+        self.office.perform(voting.open_ballot, scope, item=held, mode=ballot.mode)
         named = {seats[code]: Choice(choice) for choice, codes in ballot.votes.items() for code in codes}
         if ballot.mode is Mode.PUBLIC:
             named = dict.fromkeys(voters(self._sitting(scope), held), ballot.default) | named
-        self.office.perform(holding.cast_votes, scope, item=held, choices=named)
+        self.office.perform(voting.cast_votes, scope, item=held, choices=named)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from itertools import chain
 from pathlib import Path
 
 from pupitre.domain.broken import Problem
-from pupitre.domain.sitting import Convocation, Proceedings, Seat
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Convocation, Seat
 from pupitre.host.files import told, write_atomically
 from pupitre.services import printing
 from pupitre.services.filenames import hyphened, letter_name

@@ -109,6 +109,8 @@ class SittingRow(Projected, table=True):
     organisation_town: str
     organisation_telephone: str
     organisation_email: str
+    second_call: bool
+    repeats: str
 
 
 class CharterRow(Projected, table=True):
@@ -141,6 +143,8 @@ class SeatRow(Projected, table=True):
     postcode: str
     town: str
     email: str
+    college: str
+    substitute: str
 
 
 class AgendaRow(Projected, table=True):
@@ -162,6 +166,9 @@ class ItemRow(Projected, table=True):
     attachments: str
     number: str
     late: bool
+    role: str
+    amends: str | None
+    post: str
 
 
 class ConvocationRow(Projected, table=True):
@@ -172,6 +179,8 @@ class ConvocationRow(Projected, table=True):
     dated: str
     signatory: str
     message: str
+    urgent: bool
+    urgency: str
 
 
 class DispatchRow(Projected, table=True):
@@ -184,17 +193,18 @@ class DispatchRow(Projected, table=True):
 
 
 class OpeningRow(Projected, table=True):
-    """`domain.sitting.Opening`."""
+    """`domain.happening.Opening`."""
 
     __tablename__ = "opening"
     at: str
     president: str
     secretary: str
     n: int
+    co_president: str
 
 
 class AdjournmentRow(Projected, table=True):
-    """`domain.sitting.Adjournment`."""
+    """`domain.happening.Adjournment`."""
 
     __tablename__ = "adjournment"
     at: str
@@ -202,15 +212,16 @@ class AdjournmentRow(Projected, table=True):
 
 
 class AttendanceRow(Projected, table=True):
-    """`domain.sitting.Attendance`."""
+    """`domain.happening.Attendance`."""
 
     __tablename__ = "attendance"
     seat: str
     presence: str
+    substitute: str
 
 
 class MovementRow(Projected, table=True):
-    """`domain.sitting.Movement`."""
+    """`domain.happening.Movement`."""
 
     __tablename__ = "movement"
     id: str
@@ -219,10 +230,11 @@ class MovementRow(Projected, table=True):
     at: str
     n: int
     item: str | None
+    substitute: str
 
 
 class ProxyRow(Projected, table=True):
-    """`domain.sitting.Proxy`."""
+    """`domain.happening.Proxy`."""
 
     __tablename__ = "proxy"
     giver: str
@@ -232,7 +244,7 @@ class ProxyRow(Projected, table=True):
 
 
 class DiscussionRow(Projected, table=True):
-    """`domain.sitting.Discussion`."""
+    """`domain.happening.Discussion`."""
 
     __tablename__ = "discussion"
     item: str
@@ -241,17 +253,20 @@ class DiscussionRow(Projected, table=True):
 
 
 class BallotRow(Projected, table=True):
-    """`domain.sitting.Ballot`."""
+    """`domain.happening.Ballot`."""
 
     __tablename__ = "ballot"
     item: str
     mode: str
     n: int
     default: str
+    ground: str
+    requested: int
+    together: str
 
 
 class VoteRow(Projected, table=True):
-    """`domain.sitting.Vote`."""
+    """`domain.happening.Vote`."""
 
     __tablename__ = "vote"
     item: str
@@ -260,7 +275,7 @@ class VoteRow(Projected, table=True):
 
 
 class OutcomeRow(Projected, table=True):
-    """`domain.sitting.Outcome`."""
+    """`domain.happening.Outcome`."""
 
     __tablename__ = "outcome"
     item: str
@@ -274,6 +289,88 @@ class OutcomeRow(Projected, table=True):
     not_taking_part: int
     majority: int
     casting: bool
+    blank: int
+    null: int
+    elected: str
+    by_age: bool
+
+
+class RecusalRow(Projected, table=True):
+    """`domain.happening.Recusal`."""
+
+    __tablename__ = "recusal"
+    item: str
+    seat: str
+    kind: str
+    at: str
+    n: int
+    left: bool
+
+
+class ChairRow(Projected, table=True):
+    """`domain.happening.Chair`."""
+
+    __tablename__ = "chair"
+    id: str
+    at: str
+    n: int
+    item: str | None
+    president: str
+    secretary: str
+
+
+class SuspensionRow(Projected, table=True):
+    """`domain.happening.Suspension`."""
+
+    __tablename__ = "suspension"
+    id: str
+    at: str
+    n: int
+    resumed: str | None
+    ended: int | None
+
+
+class ClosedSessionRow(Projected, table=True):
+    """`domain.happening.ClosedSession`."""
+
+    __tablename__ = "closed_session"
+    id: str
+    at: str
+    n: int
+    asked_by: int
+    in_favour: int
+    against: int
+    reopened: str | None
+    ended: int | None
+
+
+class RoundRow(Projected, table=True):
+    """`domain.happening.Round`."""
+
+    __tablename__ = "round"
+    item: str
+    number: int
+    candidates: str
+    n: int
+
+
+class CountRow(Projected, table=True):
+    """`domain.happening.Count`: totals alone; whose votes they are is known nowhere."""
+
+    __tablename__ = "count"
+    item: str
+    round: int
+    n: int
+    at: str
+    in_favour: int
+    against: int
+    abstention: int
+    not_taking_part: int
+    blank: int
+    null: int
+    shares: str
+    signed: int | None
+    president: str | None
 
 
 class NoteRow(Projected, table=True):
@@ -302,6 +399,16 @@ class OverrideRow(Projected, table=True):
     article: str
     reason: str
     about: str
+
+
+class CorrectionRow(Projected, table=True):
+    """`domain.sitting.Correction`."""
+
+    __tablename__ = "correction"
+    id: str
+    about: str
+    reason: str
+    items: str
 
 
 class DocumentRow(Projected, table=True):

@@ -7,14 +7,15 @@ as JSON text.
 
 import dataclasses
 import json
+import types
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, get_origin, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from sqlalchemy import Select, Table, bindparam, select
 
-from pupitre.domain import charter, directory, sitting, trust
+from pupitre.domain import charter, directory, happening, sitting, trust
 from pupitre.domain.plain import from_plain, readers, to_plain
 from pupitre.store import projected_tables as tables
 from pupitre.store.tables import Table as Row
@@ -68,8 +69,7 @@ class Shape:
     @cached_property
     def _nested(self) -> frozenset[str]:
         """The fields that are neither text, number, date nor enum: their columns hold JSON."""
-        hints = get_type_hints(self.cls).items()
-        return frozenset(n for n, hint in hints if get_origin(hint) is tuple or dataclasses.is_dataclass(hint))
+        return frozenset(n for n, hint in get_type_hints(self.cls).items() if any(map(_is_nested, _members(hint))))
 
     def columns_of(self, plain: Mapping[str, Any]) -> dict[str, Any]:
         """The row of a recorded value (as plain data), defaults filled in."""
@@ -103,6 +103,15 @@ class Shape:
         for n, read in self._readings:
             held[n] = read(held[n])
         return self.cls(*held)
+
+
+def _members(hint: Any) -> tuple[Any, ...]:
+    """The types that a field may have: those of a union, or the one."""
+    return get_args(hint) if get_origin(hint) is types.UnionType else (hint,)
+
+
+def _is_nested(hint: Any) -> bool:
+    return get_origin(hint) is tuple or dataclasses.is_dataclass(hint)
 
 
 _AS_THEY_STAND = frozenset({str, int, bool, str | None, int | None})
@@ -141,18 +150,25 @@ SHAPES = (
     Shape("item", sitting.Item, tables.ItemRow, _id),
     Shape("convocation", sitting.Convocation, tables.ConvocationRow),
     Shape("dispatch", sitting.Dispatch, tables.DispatchRow, _seat),
-    Shape("opening", sitting.Opening, tables.OpeningRow),
-    Shape("adjournment", sitting.Adjournment, tables.AdjournmentRow),
-    Shape("attendance", sitting.Attendance, tables.AttendanceRow, _seat),
-    Shape("movement", sitting.Movement, tables.MovementRow, _id),
-    Shape("proxy", sitting.Proxy, tables.ProxyRow, lambda v: f"{v.giver}/{v.n}"),
-    Shape("discussion", sitting.Discussion, tables.DiscussionRow, _item),
-    Shape("ballot", sitting.Ballot, tables.BallotRow, lambda v: f"{v.item}/1"),
-    Shape("vote", sitting.Vote, tables.VoteRow, lambda v: f"{v.item}/1/{v.seat}"),
-    Shape("outcome", sitting.Outcome, tables.OutcomeRow, _item),
+    Shape("opening", happening.Opening, tables.OpeningRow),
+    Shape("adjournment", happening.Adjournment, tables.AdjournmentRow),
+    Shape("attendance", happening.Attendance, tables.AttendanceRow, _seat),
+    Shape("movement", happening.Movement, tables.MovementRow, _id),
+    Shape("proxy", happening.Proxy, tables.ProxyRow, lambda v: f"{v.giver}/{v.n}"),
+    Shape("discussion", happening.Discussion, tables.DiscussionRow, _item),
+    Shape("ballot", happening.Ballot, tables.BallotRow, lambda v: f"{v.item}/1"),
+    Shape("vote", happening.Vote, tables.VoteRow, lambda v: f"{v.item}/1/{v.seat}"),
+    Shape("outcome", happening.Outcome, tables.OutcomeRow, _item),
+    Shape("recusal", happening.Recusal, tables.RecusalRow, lambda v: f"{v.item}/{v.seat}"),
+    Shape("chair", happening.Chair, tables.ChairRow, _id),
+    Shape("suspension", happening.Suspension, tables.SuspensionRow, _id),
+    Shape("closed-session", happening.ClosedSession, tables.ClosedSessionRow, _id),
+    Shape("round", happening.Round, tables.RoundRow, lambda v: f"{v.item}/{v.number}"),
+    Shape("count", happening.Count, tables.CountRow, lambda v: f"{v.item}/{v.round}"),
     Shape("note", sitting.Note, tables.NoteRow, _item),
     Shape("minutes", sitting.Section, tables.SectionRow, _id),
     Shape("override", sitting.Override, tables.OverrideRow, _id),
+    Shape("correction", sitting.Correction, tables.CorrectionRow, _id),
     Shape("document", sitting.Document, tables.DocumentRow, lambda v: str(v.name)),
     Shape("closing", sitting.Closing, tables.ClosingRow),
 )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from pupitre.domain.sitting import Item, Proceedings
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Item
 from pupitre.ledger.certificates import Certificate
 from pupitre.ledger.history import undoable
 from pupitre.ledger.signing import Signer

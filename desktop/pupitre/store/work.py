@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from pupitre.domain.broken import RuleBroken
 from pupitre.domain.plain import to_plain
-from pupitre.domain.sitting import Proceedings
+from pupitre.domain.proceedings import Proceedings
 from pupitre.ledger.facts import Header, Lot, NewFact, blob_id, new_fact, new_lot, next_position, read_body, read_header
 from pupitre.ledger.history import Reversal, reversal, stood_for, undoable
 from pupitre.ledger.signing import Signer
@@ -21,7 +21,7 @@ from pupitre.ledger.view import view
 from pupitre.store import ledger_rows, projecting
 from pupitre.store.directory import Directory
 from pupitre.store.engine import Database
-from pupitre.store.proceedings import load_within
+from pupitre.store.proceedings import gave_in_a_row, load_within
 from pupitre.store.shapes import BY_TYPE
 
 
@@ -65,6 +65,19 @@ class Work:
         """Take back the current value of a subject."""
         shape = BY_TYPE[cls]
         self.record_plain(shape.kind, shape.subject_of(key), None)
+
+    def unsay(self, value: object) -> None:
+        """Take back the current value of the subject of `value`."""
+        shape = BY_TYPE[type(value)]
+        self.record_plain(shape.kind, shape.subject(value), None)
+
+    def subject_of(self, value: object) -> str:
+        """The subject under which `value` is recorded."""
+        return BY_TYPE[type(value)].subject(value)
+
+    def gave_in_a_row(self, giver: str) -> int:
+        """For how many sittings in a row, those of this body just before this one, a member gave a proxy."""
+        return gave_in_a_row(self._connection, self.proceedings().sitting, giver)
 
     def record_plain(self, kind: str, subject: str, value: Any) -> None:
         """Record plain data under a subject."""

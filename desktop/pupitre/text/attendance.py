@@ -5,7 +5,10 @@ from collections.abc import Mapping
 
 from pupitre.domain.attendance import Standing, room, standing
 from pupitre.domain.directory import Gender
-from pupitre.domain.sitting import Movement, Proceedings, Seat, Way
+from pupitre.domain.happening import Movement
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Seat
+from pupitre.domain.terms import Way
 from pupitre.text.formats import hour
 from pupitre.text.language import Words
 from pupitre.text.names import full_name, full_title

@@ -12,7 +12,10 @@ from pupitre.domain.agenda import numbered
 from pupitre.domain.attendance import room
 from pupitre.domain.ballot import senses, unanswered
 from pupitre.domain.charter import Power
-from pupitre.domain.sitting import Item, ItemKind, Mode, Opening, Presence, Proceedings
+from pupitre.domain.happening import Opening
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Item
+from pupitre.domain.terms import ItemKind, Mode, Presence
 from pupitre.text.attendance import roll_moment
 from pupitre.text.drafting import ADJOURNMENT, OPENING, Written, section_of, sections
 from pupitre.text.formats import hour, joined, long_day, solemn_day, solemn_hour

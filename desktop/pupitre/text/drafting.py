@@ -8,8 +8,11 @@ import re
 from dataclasses import dataclass
 
 from pupitre.domain.agenda import numbered
+from pupitre.domain.happening import Adjournment, Opening
+from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import QuorumState, quorum, quorum_of_item
-from pupitre.domain.sitting import Adjournment, Item, ItemKind, Opening, Proceedings
+from pupitre.domain.sitting import Item
+from pupitre.domain.terms import ItemKind
 from pupitre.text.attendance import LIST_MARK, roll_lists, roll_moment
 from pupitre.text.formats import capitalised, hour, joined, long_day, solemn_day, solemn_hour, typographic
 from pupitre.text.grammar import at_place, is_feminine, of, the

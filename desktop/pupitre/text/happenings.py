@@ -3,7 +3,8 @@
 
 from dataclasses import dataclass, field
 
-from pupitre.domain.sitting import Discussion, Proceedings
+from pupitre.domain.happening import Discussion
+from pupitre.domain.proceedings import Proceedings
 from pupitre.text.attendance import roll_moment
 from pupitre.text.language import Words
 from pupitre.text.sentences import movement_sentence, parting_proxy, proxy_end_sentence, proxy_sentence

@@ -7,8 +7,11 @@ from datetime import time
 from enum import StrEnum
 
 from pupitre.domain.agenda import numbered
+from pupitre.domain.happening import Movement
+from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import quorum
-from pupitre.domain.sitting import Item, Mode, Movement, Proceedings, Result, Way
+from pupitre.domain.sitting import Item
+from pupitre.domain.terms import Mode, Result, Way
 from pupitre.text.formats import typographic
 from pupitre.text.language import Words
 from pupitre.text.sentences import (

@@ -7,7 +7,7 @@ from enum import Enum
 from pupitre.domain.attendance import ProxyFault, Standing
 from pupitre.domain.charter import Power, QuorumRule, VoiceRule
 from pupitre.domain.directory import Function, Gender, OrganisationKind
-from pupitre.domain.sitting import Channel, Choice, ItemKind, Mode, Presence, Result, Stage, Way
+from pupitre.domain.terms import Channel, Choice, ItemKind, Mode, Presence, Result, Stage, Way
 from pupitre.text.language import N_, Words
 
 _LABELS: Mapping[type[Enum], Mapping[Enum, str]] = {

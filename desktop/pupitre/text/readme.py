@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The note in every bundle that says what the file is to who opens it without Pupitre."""
 
-from pupitre.domain.sitting import Proceedings
+from pupitre.domain.proceedings import Proceedings
 from pupitre.text.formats import day, hour
 from pupitre.text.language import Words
 

@@ -6,9 +6,12 @@ from datetime import date
 from pupitre.domain.attendance import ProxyFault, Standing, room
 from pupitre.domain.charter import Power
 from pupitre.domain.directory import Gender
+from pupitre.domain.happening import Movement, Outcome, Proxy
 from pupitre.domain.notice import clear_days, latest_send
+from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import QuorumState
-from pupitre.domain.sitting import Mode, Movement, Outcome, Proceedings, Proxy, Result, Seat, Way
+from pupitre.domain.sitting import Seat
+from pupitre.domain.terms import Mode, Result, Way
 from pupitre.text.formats import capitalised, day, hour, joined, number, typographic
 from pupitre.text.grammar import the
 from pupitre.text.labels import result_label

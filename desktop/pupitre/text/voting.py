@@ -2,7 +2,9 @@
 """How the minutes tell a vote: its mode, the names that must be given, and the result with its count."""
 
 from pupitre.domain.ballot import senses, voters
-from pupitre.domain.sitting import Choice, Item, Mode, Proceedings
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Item
+from pupitre.domain.terms import Choice, Mode
 from pupitre.text.formats import joined, number
 from pupitre.text.language import Words
 from pupitre.text.sentences import mode_sentence, named, ruling

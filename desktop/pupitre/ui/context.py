@@ -33,7 +33,7 @@ class Context(QObject):
     changed = Signal(object)
     done = Signal(str)
     dressed = Signal(object)
-    """New settings: theme, size of text."""
+    """New settings, to be kept: theme, size of text, public screen."""
 
     def __init__(self, house: House, tasks: TaskRunner, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)

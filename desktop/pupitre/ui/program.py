@@ -99,9 +99,10 @@ class Program:
         self.start()
 
     def _wear(self, chosen: settings.Settings) -> None:
-        self.settings = chosen
+        before, self.settings = self.settings, chosen
         settings.save(self._places.settings, chosen)
-        self.dresser.wear(scheme=Scheme(chosen.theme), scale=chosen.text_scale / 100)
+        if (before.theme, before.text_scale) != (chosen.theme, chosen.text_scale):
+            self.dresser.wear(scheme=Scheme(chosen.theme), scale=chosen.text_scale / 100)
 
     def _resize_text(self, step: int) -> None:
         scale = 100 if step == 0 else min(200, max(100, self.settings.text_scale + 10 * step))

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from pupitre.domain.sitting import Stage
+from pupitre.domain.terms import Stage
 from pupitre.text.language import spoken
 from pupitre.ui.colours import Tone
 from pupitre.ui.pages.deadlines import days_to_go, deadline_pill, send_sentence, step_on, urgency

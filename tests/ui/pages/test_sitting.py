@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from contexts import a_context, rehearsal
-from pupitre.domain.sitting import Stage
+from pupitre.domain.terms import Stage
 from pupitre.ui.context import Context
 from pupitre.ui.pages.sitting import STEPS, StepPage, step_of
 from pupitre.ui.widgets.page import Page

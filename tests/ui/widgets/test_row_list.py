@@ -34,6 +34,32 @@ def test_what_is_current_stays_current_when_rows_change(listing, qtbot) -> None:
     assert listing.current_key() is None
 
 
+def test_a_row_that_wants_more_lines_gets_its_room_at_once(listing) -> None:
+    def heights() -> list[int]:
+        return [listing.visualRect(listing.model().index(at)).height() for at in range(len(ROWS))]
+
+    before = heights()
+    listing.set_rows([Row("a", "Procès-verbal " * 8), *ROWS[1:]])
+    assert heights()[0] > before[0]
+    listing.set_rows(ROWS)
+    assert heights() == before
+
+
+def test_wider_numbers_break_the_other_titles_anew(listing) -> None:
+    title = Row("b", "Pacte financier et fiscal de solidarité " * 2)
+    listing.set_rows([Row("a", "Un", number="1"), title])
+    before = listing.visualRect(listing.model().index(1)).height()
+    listing.set_rows([Row("a", "Un", number="1 bis, ter et quater"), title])
+    assert listing.visualRect(listing.model().index(1)).height() > before
+
+
+def test_the_same_rows_are_not_laid_out_again(listing, monkeypatch) -> None:
+    listing.doItemsLayout()  # whatever waited
+    monkeypatch.setattr(listing, "doItemsLayout", lambda: pytest.fail("laid out again"))
+    listing.set_rows(list(ROWS))
+    listing.set_rows([Row("a", "Procès-verbaux"), *ROWS[1:]])
+
+
 def test_a_row_that_comes_back_is_chosen_anew(listing, qtbot) -> None:
     listing.select("b")
     listing.set_rows(ROWS[:1])

@@ -25,10 +25,19 @@ def test_a_row_is_told_whole() -> None:
 def test_the_same_keys_in_the_same_order_change_rows_in_place(qtbot) -> None:
     model = RowModel(ROWS)
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
-        model.set_rows([Row("a", "Autre titre"), ROWS[1]])
+        assert model.set_rows([Row("a", "Autre titre"), ROWS[1]])
     with qtbot.waitSignal(model.modelReset):
-        model.set_rows(list(reversed(ROWS)))
+        assert not model.set_rows(list(reversed(ROWS)))
     assert [row.key for row in model.rows] == ["b", "a"]
+
+
+def test_the_views_are_told_of_the_rows_that_changed_and_of_no_others(qtbot) -> None:
+    model = RowModel([*ROWS, Row("c", "Motion")])
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    model.set_rows(list(model.rows))
+    model.set_rows([ROWS[0], Row("b", "Vœux"), Row("c", "Motion")])
+    assert told == [(1, 1)]
 
 
 def test_a_key_is_found() -> None:

@@ -4,7 +4,7 @@
 from datetime import date
 
 from pupitre.domain.notice import latest_send
-from pupitre.domain.sitting import Stage
+from pupitre.domain.terms import Stage
 from pupitre.text.formats import day
 from pupitre.text.language import Words, _, ngettext
 from pupitre.ui.colours import Tone

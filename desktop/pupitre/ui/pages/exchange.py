@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from pupitre.domain.broken import Refusal
-from pupitre.domain.sitting import Stage
+from pupitre.domain.terms import Stage
 from pupitre.domain.trust import Trust
 from pupitre.services import exchanging, trusting
 from pupitre.services.announcing import sittings_in

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from pupitre.domain.directory import Mandate
-from pupitre.domain.sitting import Stage
+from pupitre.domain.terms import Stage
 from pupitre.services.duties import duties
 from pupitre.services.lists import Task
 from pupitre.store.proceedings import Listed

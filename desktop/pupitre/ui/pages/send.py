@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from pupitre.domain.broken import Refusal
-from pupitre.domain.sitting import Proceedings, Stage
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.terms import Stage
 from pupitre.services import exchanging
 from pupitre.services.exchanging import Recipient
 from pupitre.store.transfers import Transfer

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from pupitre.domain.broken import Refusal
-from pupitre.domain.sitting import Proceedings, Stage
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.terms import Stage
 from pupitre.host.files import write_checked
 from pupitre.services import printing
 from pupitre.store.work import Changes

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from datetime import date
 
 from pupitre.domain.notice import clear_days, latest_send
-from pupitre.domain.sitting import Proceedings, Stage
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.terms import Stage
 from pupitre.store.work import Changes
 from pupitre.text.formats import day, hour, long_day
 from pupitre.text.language import _

@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
-from pupitre.domain.sitting import Proceedings, Stage
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.terms import Stage
 from pupitre.services import printing, writing
 from pupitre.store.work import Changes
 from pupitre.text.completeness import Gap, gaps

@@ -81,5 +81,7 @@ class JournalList(RowList):
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Show entries, in the order given."""
         widest = max((width_of(entry.time, "small") for entry in entries), default=0)
-        self._entries.time_width = widest + theme.now().sizes.gap
+        before, self._entries.time_width = self._entries.time_width, widest + theme.now().sizes.gap
         self.set_rows([Row(e.key, e.text, number=e.time, tone=e.tone or Tone.NEUTRAL) for e in entries])
+        if before != self._entries.time_width:
+            self.doItemsLayout()

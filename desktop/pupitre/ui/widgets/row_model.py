@@ -49,16 +49,18 @@ class RowModel(QAbstractListModel):
         """The rows that are shown."""
         return self._rows
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show other rows; the same number of rows with the same keys keeps the view where it is."""
-        same = [row.key for row in rows] == [row.key for row in self._rows]
-        if same and rows:
+    def set_rows(self, rows: Sequence[Row]) -> bool:
+        """Show other rows. The same keys in the same order keep the view where it is; returns whether they are."""
+        if [row.key for row in rows] != [row.key for row in self._rows]:
+            self.beginResetModel()
             self._rows = list(rows)
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
+            self.endResetModel()
+            return False
+        changed = [at for at, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
         self._rows = list(rows)
-        self.endResetModel()
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+        return True
 
     def row_of(self, key: Hashable) -> int:
         """Return where a key is, -1 if it is not there."""

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from contexts import a_context, convoked, rehearsal
 from foreign import imported
-from pupitre.domain.sitting import Channel, Proceedings, Stage
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.terms import Channel, Stage
 from pupitre.services import preparing
 from pupitre.ui.context import Context
 from pupitre.ui.pages.convoke import ConvokePage

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from builders import a_seat, convoked
-from pupitre.domain.sitting import Channel, Dispatch
+from pupitre.domain.sitting import Dispatch
+from pupitre.domain.terms import Channel
 from pupitre.text.language import spoken
 from pupitre.ui.colours import Tone
 from pupitre.ui.pages.convoke.sending_panel import SendingPanel

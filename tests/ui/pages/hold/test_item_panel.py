@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from moments import french, moment
 from pupitre.domain import ballot
-from pupitre.domain.sitting import Item, ItemKind
+from pupitre.domain.sitting import Item
+from pupitre.domain.terms import ItemKind
 from pupitre.ui.pages.hold.item_panel import ItemPanel
 
 

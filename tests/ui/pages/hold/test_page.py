@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from contexts import a_context, convoked, rehearsal
-from pupitre.domain.sitting import Choice, Mode, Presence, Stage, Way
-from pupitre.services import holding
+from pupitre.domain.terms import Choice, Mode, Presence, Stage, Way
+from pupitre.services import voting
 from pupitre.ui.context import Context
 from pupitre.ui.pages.hold.page import HoldPage
 
@@ -189,7 +189,7 @@ def test_an_item_added_in_the_room_takes_the_next_number(qtbot: QtBot, context: 
 
 def test_what_was_voted_is_here_after_the_program_was_killed(qtbot: QtBot, context: Context, tmp_path: Path) -> None:
     page = at_the_desk(qtbot, context, until=time(19, 15))
-    context.do(page, holding.cast_votes, page.scope, item=page.item, choices={})
+    context.do(page, voting.cast_votes, page.scope, item=page.item, choices={})
     again = HoldPage(context)
     qtbot.addWidget(again)
     again.arrive(page.scope)

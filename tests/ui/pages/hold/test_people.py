@@ -2,7 +2,7 @@
 from babel import Locale
 
 from builders import proceedings
-from pupitre.domain.sitting import Choice
+from pupitre.domain.terms import Choice
 from pupitre.text.language import Words
 from pupitre.ui.pages.hold.people import candidates, choice_pill, presence_marks, vote_marks
 from pupitre.ui.widgets.marks import Shape

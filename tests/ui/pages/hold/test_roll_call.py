@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from moments import french, moment
-from pupitre.domain.sitting import Presence
+from pupitre.domain.terms import Presence
 from pupitre.ui.pages.hold.roll_call import RollCall
 
 

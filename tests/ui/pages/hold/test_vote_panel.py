@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from moments import french, moment
 from pupitre.domain import ballot
-from pupitre.domain.sitting import Choice
+from pupitre.domain.terms import Choice
 from pupitre.ui.pages.hold.vote_panel import VotePanel
 from pupitre.ui.widgets.tally_bar import TallyBar
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from builders import an_item, convoked, proceedings
-from pupitre.domain.sitting import ItemKind, Proceedings
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.terms import ItemKind
 from pupitre.text.language import spoken
 from pupitre.ui.pages.prepare.item_editor import ItemEditor, Written
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from contexts import a_context, rehearsal
 from foreign import imported
-from pupitre.domain.sitting import ItemKind
+from pupitre.domain.terms import ItemKind
 from pupitre.services import convoking, preparing
 from pupitre.ui.context import Context
 from pupitre.ui.pages.prepare import PreparePage

@@ -8,7 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from pupitre.domain.notice import clear_days
-from pupitre.domain.sitting import Convocation, Proceedings, Seat
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Convocation, Seat
 from pupitre.services.readiness import Lack, lacking
 from pupitre.text.language import Words, _, ngettext
 from pupitre.text.names import full_name, office_title

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget
 
 from pupitre.domain.broken import Refusal
-from pupitre.domain.sitting import Channel, Proceedings, Stage
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.terms import Channel, Stage
 from pupitre.services import convoking, printing, sending
 from pupitre.store.work import Changes
 from pupitre.text.formats import long_day

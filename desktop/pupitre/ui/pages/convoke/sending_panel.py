@@ -7,7 +7,9 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QProgressBar
 
 from pupitre.domain.notice import clear_days
-from pupitre.domain.sitting import Channel, Dispatch, Proceedings, Seat
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Dispatch, Seat
+from pupitre.domain.terms import Channel
 from pupitre.services.readiness import reached, unreached
 from pupitre.text.formats import joined, short_day
 from pupitre.text.labels import label

@@ -4,7 +4,10 @@
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
 
-from pupitre.domain.sitting import Item, ItemKind, Outcome, Proceedings
+from pupitre.domain.happening import Outcome
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Item
+from pupitre.domain.terms import ItemKind
 from pupitre.text.language import Words, _, ngettext
 from pupitre.text.sentences import outcome_sentence, rapporteur_line
 from pupitre.ui.pages.hold.vote_panel import VotePanel

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QSizePolicy
 
 from pupitre.domain import ballot
 from pupitre.domain.attendance import room
-from pupitre.domain.sitting import Item, ItemKind, Mode, Outcome, Proceedings, Stage, Way
-from pupitre.services import holding
+from pupitre.domain.happening import Outcome
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Item
+from pupitre.domain.terms import ItemKind, Mode, Stage, Way
+from pupitre.services import attending, holding, voting
 from pupitre.services.preparing import add_item
 from pupitre.store.work import Changes
 from pupitre.text.formats import hour
@@ -93,9 +96,9 @@ class HoldPage(Page):
         self.late.asked.connect(self._add_late)
         self.adjourn.clicked.connect(self._adjourn)
         self.waiting.asked.connect(lambda: self.left_for.emit("convoke", self.scope))
-        self.roll_call.answered.connect(lambda answers: self._do(holding.answer_roll_call, answers=answers))
-        self.roll_call.proxied.connect(lambda g, h: self._do(holding.give_proxy, giver=g, holder=h))
-        self.roll_call.proxy_taken_back.connect(lambda g: self._do(holding.take_back_proxy, giver=g))
+        self.roll_call.answered.connect(lambda answers: self._do(attending.answer_roll_call, answers=answers))
+        self.roll_call.proxied.connect(lambda g, h: self._do(attending.give_proxy, giver=g, holder=h))
+        self.roll_call.proxy_taken_back.connect(lambda g: self._do(attending.take_back_proxy, giver=g))
         self.roll_call.opened.connect(self._open_sitting)
         self.panel.opened.connect(self._open_item)
         self.panel.proclaimed.connect(self._proclaim)
@@ -103,9 +106,9 @@ class HoldPage(Page):
         self.panel.undo.clicked.connect(self._undo)
         self.panel.note_written.connect(lambda item, text: self._do(holding.write_note, item=item, text=text))
         self.panel.votes.mode_chosen.connect(self._choose_mode)
-        self.panel.votes.cast.connect(lambda c: self._do(holding.cast_votes, item=self.item, choices=c))
+        self.panel.votes.cast.connect(lambda c: self._do(voting.cast_votes, item=self.item, choices=c))
         self.room.moved.connect(self._move)
-        self.room.proxied.connect(lambda g, h: self._do(holding.give_proxy, giver=g, holder=h))
+        self.room.proxied.connect(lambda g, h: self._do(attending.give_proxy, giver=g, holder=h))
         QShortcut(QKeySequence.StandardKey.Undo, self, self._undo)
         QShortcut(QKeySequence.StandardKey.Redo, self, self._redo)
 
@@ -183,7 +186,7 @@ class HoldPage(Page):
         """What the result would be now; nothing before the item is opened."""
         if item.id not in p.discussions or item.kind is not ItemKind.VOTE:
             return None
-        return ballot.outcome(p, item.id, n=p.last_n + 1, at=self._now())
+        return ballot.outcome(p, item.id, n=p.next_n, at=self._now())
 
     def _changed(self, changes: Changes) -> None:
         if changes.scope == self.scope and self.isVisible():
@@ -222,7 +225,7 @@ class HoldPage(Page):
             self._choose_mode(Mode.ORDINARY.value)
 
     def _choose_mode(self, mode: str) -> None:
-        if self._do(holding.open_ballot, item=self.item, mode=Mode(mode)):
+        if self._do(voting.open_ballot, item=self.item, mode=Mode(mode)):
             votes = self.panel.votes
             if Mode(mode) is Mode.ORDINARY:
                 votes.picker.setFocus()
@@ -232,7 +235,7 @@ class HoldPage(Page):
                 votes.list.select(rows[0].key if rows else None)
 
     def _proclaim(self) -> None:
-        if self._do(holding.proclaim, item=self.item, at=self._now()) and self.p:
+        if self._do(voting.proclaim, item=self.item, at=self._now()) and self.p:
             self.agenda.setFocus()
             self.agenda.select(self._next_item(self.p).id)
 
@@ -241,7 +244,7 @@ class HoldPage(Page):
             return
         seated = seat in room(self.p).seated
         way = Way.DEPARTURE if seated else Way.ARRIVAL
-        if not self._do(holding.record_movement, seat=seat, way=way, at=self._now()):
+        if not self._do(attending.record_movement, seat=seat, way=way, at=self._now()):
             return
         member = self.p.seats[seat]
         if seated and member.voices and self.p.charter.proxies.per_holder:

@@ -4,7 +4,9 @@
 from collections.abc import Iterable, Mapping
 
 from pupitre.domain.attendance import Room, Standing, room, standing
-from pupitre.domain.sitting import Choice, Proceedings, Seat
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Seat
+from pupitre.domain.terms import Choice
 from pupitre.text.labels import label
 from pupitre.text.language import Words, _
 from pupitre.text.names import full_name, list_name, title

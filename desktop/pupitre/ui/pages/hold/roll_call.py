@@ -8,8 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from pupitre.domain.attendance import Room, proxies_at, room, standing
+from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import quorum
-from pupitre.domain.sitting import Presence, Proceedings, Seat
+from pupitre.domain.sitting import Seat
+from pupitre.domain.terms import Presence
 from pupitre.text.language import Words, _
 from pupitre.text.names import full_name, list_name
 from pupitre.text.sentences import quorum_sentence

@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt, Signal
 
 from pupitre.domain import ballot
 from pupitre.domain.attendance import ProxyFault, Standing, proxies_at, room
+from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import QuorumState, quorum
-from pupitre.domain.sitting import Item, Proceedings
+from pupitre.domain.sitting import Item
 from pupitre.text.formats import number
 from pupitre.text.language import Words, _, ngettext
 from pupitre.text.sentences import exclusion_reason, proxy_fault_sentence

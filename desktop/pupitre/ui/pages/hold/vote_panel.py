@@ -6,7 +6,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pupitre.domain import ballot
-from pupitre.domain.sitting import Choice, Item, Mode, Outcome, Proceedings
+from pupitre.domain.happening import Outcome
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Item
+from pupitre.domain.terms import Choice, Mode
 from pupitre.text.labels import label
 from pupitre.text.language import Words, _, ngettext
 from pupitre.text.names import full_name, list_name

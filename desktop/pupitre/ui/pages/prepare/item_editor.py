@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from pupitre.domain.sitting import Item, ItemKind, Proceedings
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Item
+from pupitre.domain.terms import ItemKind
 from pupitre.text.labels import label
 from pupitre.text.language import Words, _
 from pupitre.text.names import full_name, list_name, title

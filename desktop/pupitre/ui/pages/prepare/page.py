@@ -11,7 +11,9 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QHideEv
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from pupitre.domain.broken import Refusal
-from pupitre.domain.sitting import Item, Proceedings, Stage
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Item
+from pupitre.domain.terms import Stage
 from pupitre.services import preparing
 from pupitre.services.attaching import copy_attachment, read_attachment
 from pupitre.store.work import Changes

@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pupitre.domain.notice import latest_send
-from pupitre.domain.sitting import Proceedings, Stage
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.terms import Stage
 from pupitre.services.readiness import Lack, Lacking, lacking
 from pupitre.text.formats import capitalised, day, hour, number
 from pupitre.text.language import Words, _, ngettext
