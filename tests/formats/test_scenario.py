@@ -5,7 +5,7 @@ from datetime import date, time
 
 import pytest
 
-from pupitre.domain.sitting import Channel, Choice, ItemKind, Mode
+from pupitre.domain.terms import Channel, Choice, ItemKind, Mode
 from pupitre.formats.scenario import read_scenario
 from pupitre.host.resources import shipped
 

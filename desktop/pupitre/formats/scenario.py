@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from pupitre.domain.plain import from_plain
-from pupitre.domain.sitting import Channel, Choice, ItemKind, Mode, Way
+from pupitre.domain.terms import Channel, Choice, ItemKind, Mode, Way
 
 
 @dataclass(frozen=True, slots=True)
