@@ -39,6 +39,7 @@ _SALUTATIONS: Final = {
     Function.PRESIDENT: (N_("Madam President"), N_("Mr President")),
     Function.VICE_PRESIDENT: (N_("Madam Vice-President"), N_("Mr Vice-President")),
     Function.COMMUNITY_COUNCILLOR: (N_("Madam Councillor"), N_("Mr Councillor")),
+    Function.MEMBER: (N_("Madam"), N_("Sir")),
 }
 """Women, then men. In French a woman is « Madame la Maire »: titles agree with who bears them (circular of 21 November
 2017, JORF of 22 November 2017; Académie française, 28 February 2019). Who prefers « Madame le Maire » says so in the

@@ -15,10 +15,11 @@ class OrganisationKind(StrEnum):
 
 
 class Gender(StrEnum):
-    """As the répertoire national des élus writes it."""
+    """As the répertoire national des élus writes it; unknown where only a name is left, in an old record."""
 
     FEMALE = "F"
     MALE = "M"
+    UNKNOWN = "U"
 
 
 class Function(StrEnum):
@@ -30,6 +31,8 @@ class Function(StrEnum):
     PRESIDENT = "president"
     VICE_PRESIDENT = "vice-president"
     COMMUNITY_COUNCILLOR = "community-councillor"
+    MEMBER = "member"
+    """Any other, or one that an old record does not tell."""
 
 
 @dataclass(frozen=True, slots=True)

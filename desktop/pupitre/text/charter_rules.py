@@ -20,6 +20,7 @@ _MEMBERS: Mapping[Function, str] = {
     Function.PRESIDENT: N_("the president"),
     Function.VICE_PRESIDENT: N_("the vice-presidents"),
     Function.COMMUNITY_COUNCILLOR: N_("the community councillors"),
+    Function.MEMBER: N_("the members"),
 }
 
 

@@ -65,7 +65,7 @@ _LABELS: Mapping[type[Enum], Mapping[Enum, str]] = {
         OrganisationKind.EPCI: N_("Intercommunal body"),
         OrganisationKind.OTHER: N_("Other organisation"),
     },
-    Gender: {Gender.FEMALE: N_("Woman"), Gender.MALE: N_("Man")},
+    Gender: {Gender.FEMALE: N_("Woman"), Gender.MALE: N_("Man"), Gender.UNKNOWN: N_("Not known")},
     Function: {
         Function.MAYOR: N_("Mayor"),
         Function.DEPUTY_MAYOR: N_("Deputy mayor"),
@@ -73,6 +73,7 @@ _LABELS: Mapping[type[Enum], Mapping[Enum, str]] = {
         Function.PRESIDENT: N_("President"),
         Function.VICE_PRESIDENT: N_("Vice-president"),
         Function.COMMUNITY_COUNCILLOR: N_("Community councillor"),
+        Function.MEMBER: N_("Member"),
     },
 }
 """By type first: members of two StrEnums that hold the same text are equal."""

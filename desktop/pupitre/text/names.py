@@ -35,7 +35,9 @@ class Named(Protocol):
 
 
 def civility(gender: Gender, words: Words) -> str:
-    """« M. » or « Mme »."""
+    """« M. » or « Mme »; "" where the record does not tell."""
+    if gender is Gender.UNKNOWN:
+        return ""
     return words.gettext("Ms") if gender is Gender.FEMALE else words.gettext("Mr")
 
 
@@ -63,7 +65,8 @@ def bare_name(seat: Named) -> str:
 
 def full_name(seat: Named, words: Words) -> str:
     """« M. Jean Dupont », « Mme Élise Fabre »; the space after the civility does not break."""
-    return f"{civility(seat.gender, words)}{NO_BREAK}{bare_name(seat)}"
+    greeted = civility(seat.gender, words)
+    return f"{greeted}{NO_BREAK}{bare_name(seat)}" if greeted else bare_name(seat)
 
 
 def list_name(seat: Named) -> str:
@@ -96,6 +99,7 @@ def function_title(function: Function, gender: Gender, place: str, words: Words)
             words.pgettext("woman", "community councillor {of_place}"),
             words.pgettext("man", "community councillor {of_place}"),
         ),
+        Function.MEMBER: (words.pgettext("woman", "member {of_place}"), words.pgettext("man", "member {of_place}")),
     }
     return titles[function][0 if woman else 1].format(of_place=of(place, words))
 
@@ -116,6 +120,7 @@ def function_label(function: Function, gender: Gender, words: Words) -> str:
             words.pgettext("woman", "Community councillor"),
             words.pgettext("man", "Community councillor"),
         ),
+        Function.MEMBER: (words.pgettext("woman", "Member"), words.pgettext("man", "Member")),
     }
     return labels[function][0 if woman else 1]
 
