@@ -10,42 +10,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from contexts import a_context, convoked, rehearsal
-from pupitre.domain.terms import Choice, Mode, Presence, Stage, Way
+from contexts import a_context
+from desks import at_the_desk, type_name
+from pupitre.domain.terms import Presence, Stage, Way
 from pupitre.services import voting
 from pupitre.ui.context import Context
 from pupitre.ui.pages.hold.page import HoldPage
-
-NONE, SHIFT, CTRL = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.ControlModifier,
-)
 
 
 @pytest.fixture
 def context(qtbot: QtBot, dresser: object, tmp_path: Path) -> Iterator[Context]:
     with a_context(tmp_path) as made:
         yield made
-
-
-def at_the_desk(qtbot: QtBot, context: Context, *, until: time | None = None) -> HoldPage:
-    scope = convoked(context)
-    if until is not None:
-        rehearsal(context).hold(scope, until=until)
-    page = HoldPage(context)
-    qtbot.addWidget(page)
-    page.resize(1080, 700)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    page.arrive(scope)
-    return page
-
-
-def type_name(qtbot: QtBot, widget: QWidget, text: str, modifiers: Qt.KeyboardModifier = NONE) -> None:
-    qtbot.keyClicks(widget, text)
-    qtbot.keyClick(widget, Qt.Key.Key_Return, modifiers)
 
 
 def test_one_key_a_member_answers_the_roll_call(qtbot: QtBot, context: Context) -> None:
@@ -102,54 +78,6 @@ def test_a_missing_quorum_is_passed_over_with_a_reason_only(qtbot: QtBot, contex
     type_name(qtbot, page.findChild(QWidget, "reason"), "Sujet urgent")
     assert page.p.stage is Stage.OPEN
     assert [o.reason for o in page.p.overrides] == ["Sujet urgent"]
-
-
-def test_everyone_votes_for_except_those_who_are_named(qtbot: QtBot, context: Context) -> None:
-    page = at_the_desk(qtbot, context, until=time(19, 15))
-    context.undo(page, page.scope)  # the votes that the rehearsal cast
-    box = page.panel.votes.picker.box
-    box.setFocus()
-    type_name(qtbot, box, "azais")
-    type_name(qtbot, box, "coste", SHIFT)
-    type_name(qtbot, box, "bonn", CTRL)  # not in the room: nobody to pick
-    type_name(qtbot, box, "orliac", CTRL)
-    assert page.p is not None
-    named = {page.p.seats[seat].family_name: choice for seat, choice in page.p.votes[page.item].items()}
-    assert named == {"AZAÏS": Choice.AGAINST, "COSTE": Choice.ABSTENTION, "ORLIAC": Choice.NOT_TAKING_PART}
-    qtbot.keyClick(page, Qt.Key.Key_Return, CTRL)
-    item = next(i.id for i in page.p.items if i.number == "4")
-    outcome = page.p.outcomes[item]
-    assert (outcome.in_favour, outcome.against, outcome.abstention, outcome.not_taking_part) == (69, 1, 1, 1)
-    assert page.item != item
-
-
-def test_six_exceptions_and_the_result_take_under_thirty_keys(qtbot: QtBot, context: Context) -> None:
-    page = at_the_desk(qtbot, context, until=time(19, 15))
-    context.undo(page, page.scope)
-    box, keys = page.panel.votes.picker.box, 0
-    for letters in ("aza", "cos", "orl", "aud", "pra", "lau"):
-        type_name(qtbot, box, letters)
-        keys += len(letters) + 1
-    qtbot.keyClick(page, Qt.Key.Key_Return, CTRL)
-    assert page.p is not None
-    item = next(i.id for i in page.p.items if i.number == "4")
-    assert page.p.outcomes[item].against == 6
-    assert keys + 1 < 30
-
-
-def test_a_roll_call_goes_from_voter_to_voter_and_waits_for_all(qtbot: QtBot, context: Context) -> None:
-    page = at_the_desk(qtbot, context, until=time(19, 15))
-    page.panel.votes.mode_chosen.emit(Mode.PUBLIC.value)
-    rows = page.panel.votes.list
-    seats = [str(row.key) for row in rows.rows()]
-    for key in (Qt.Key.Key_P, Qt.Key.Key_C, Qt.Key.Key_A, Qt.Key.Key_N):
-        qtbot.keyClick(rows, key)
-    assert page.p is not None
-    said = [page.p.votes[page.item][seat] for seat in seats[:4]]
-    assert said == [Choice.FOR, Choice.AGAINST, Choice.ABSTENTION, Choice.NOT_TAKING_PART]
-    qtbot.keyClick(page, Qt.Key.Key_Return, CTRL)
-    assert page.item not in page.p.outcomes
-    assert page.banner.text
 
 
 def test_f3_and_a_name_record_a_departure_then_an_arrival(qtbot: QtBot, context: Context) -> None:

@@ -6,13 +6,11 @@ from datetime import time
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy
 
-from pupitre.domain import ballot
 from pupitre.domain.attendance import room
-from pupitre.domain.happening import Outcome
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Item
-from pupitre.domain.terms import ItemKind, Mode, Stage, Way
-from pupitre.services import attending, holding, voting
+from pupitre.domain.terms import Stage, Way
+from pupitre.services import attending, holding
 from pupitre.services.preparing import add_item
 from pupitre.store.work import Changes
 from pupitre.text.formats import hour
@@ -27,6 +25,7 @@ from pupitre.ui.pages.hold.item_panel import ItemPanel
 from pupitre.ui.pages.hold.late_item import LateItem
 from pupitre.ui.pages.hold.roll_call import RollCall
 from pupitre.ui.pages.hold.room_panel import RoomPanel
+from pupitre.ui.pages.hold.voting_desk import VotingDesk
 from pupitre.ui.widgets.banner import Way as WayOn
 from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
@@ -79,6 +78,7 @@ class HoldPage(Page):
             _("Go to the convocation"),
         )
         self.middle = OneOf(self.waiting, self.roll_call, self.panel)
+        self.voting = VotingDesk(self.context, self, self.panel)
         self.room = RoomPanel(words)
         self.journal_card = Card(_("Journal"), flush=True)
         self.journal = JournalList(_("Journal"))
@@ -100,13 +100,8 @@ class HoldPage(Page):
         self.roll_call.proxied.connect(lambda g, h: self._do(attending.give_proxy, giver=g, holder=h))
         self.roll_call.proxy_taken_back.connect(lambda g: self._do(attending.take_back_proxy, giver=g))
         self.roll_call.opened.connect(self._open_sitting)
-        self.panel.opened.connect(self._open_item)
-        self.panel.proclaimed.connect(self._proclaim)
-        self.panel.noted.connect(lambda: self._do(holding.take_note, item=self.item, at=self._now()))
         self.panel.undo.clicked.connect(self._undo)
-        self.panel.note_written.connect(lambda item, text: self._do(holding.write_note, item=item, text=text))
-        self.panel.votes.mode_chosen.connect(self._choose_mode)
-        self.panel.votes.cast.connect(lambda c: self._do(voting.cast_votes, item=self.item, choices=c))
+        self.voting.settled.connect(self._go_on)
         self.room.moved.connect(self._move)
         self.room.proxied.connect(lambda g, h: self._do(attending.give_proxy, giver=g, holder=h))
         QShortcut(QKeySequence.StandardKey.Undo, self, self._undo)
@@ -180,13 +175,7 @@ class HoldPage(Page):
     def _show_item(self, p: Proceedings) -> None:
         item = self._shown(p)
         if item is not None:
-            self.panel.show_item(p, item, self._provisional(p, item))
-
-    def _provisional(self, p: Proceedings, item: Item) -> Outcome | None:
-        """What the result would be now; nothing before the item is opened."""
-        if item.id not in p.discussions or item.kind is not ItemKind.VOTE:
-            return None
-        return ballot.outcome(p, item.id, n=p.next_n, at=self._now())
+            self.voting.show(p, item)
 
     def _changed(self, changes: Changes) -> None:
         if changes.scope == self.scope and self.isVisible():
@@ -206,7 +195,7 @@ class HoldPage(Page):
     def _open_chosen(self, item: object) -> None:
         self.item = str(item)
         if self.p and self.p.stage is Stage.OPEN and self.item not in self.p.discussions:
-            self._open_item()
+            self.voting.open_item()
 
     def _open_sitting(self, at: time, president: str, secretary: str) -> None:
         if not (president and secretary):
@@ -216,26 +205,9 @@ class HoldPage(Page):
         then = self.agenda.setFocus
         self._do(holding.open_sitting, at=at, president=president, secretary=secretary, then=then)
 
-    def _open_item(self) -> None:
-        """Open the item, and its ordinary ballot in the same stroke: most items are voted by show of hands."""
-        self._do(holding.open_item, item=self.item, at=self._now(), then=self._begin_ballot)
-
-    def _begin_ballot(self) -> None:
-        if self.p is not None and self.p.item(self.item).kind is ItemKind.VOTE:
-            self._choose_mode(Mode.ORDINARY.value)
-
-    def _choose_mode(self, mode: str) -> None:
-        if self._do(voting.open_ballot, item=self.item, mode=Mode(mode)):
-            votes = self.panel.votes
-            if Mode(mode) is Mode.ORDINARY:
-                votes.picker.setFocus()
-            else:
-                votes.list.setFocus()
-                rows = votes.list.rows()
-                votes.list.select(rows[0].key if rows else None)
-
-    def _proclaim(self) -> None:
-        if self._do(voting.proclaim, item=self.item, at=self._now()) and self.p:
+    def _go_on(self, _settled: str) -> None:
+        """An item has its result: the keyboard goes to the next one."""
+        if self.p is not None:
             self.agenda.setFocus()
             self.agenda.select(self._next_item(self.p).id)
 

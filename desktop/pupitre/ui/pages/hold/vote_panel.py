@@ -92,6 +92,15 @@ class VotePanel(QWidget):
         self.picker.set_candidates(candidates(p, senses, self._words))
         self._show_count(p, done or provisional, waiting=len(ballot.unanswered(p, item.id)) if roll and not done else 0)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard where the vote is said: the names of a show of hands, the first voter of a roll call."""
+        if not self.picker.isHidden():
+            self.picker.setFocus()
+            return
+        self.list.setFocus()
+        rows = self.list.rows()
+        self.list.select(rows[0].key if rows else None)
+
     def _lead_text(self, p: Proceedings, item: Item, *, roll: bool) -> str:
         if item.id in p.outcomes:
             return _("Proclaimed result")
