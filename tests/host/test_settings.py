@@ -20,6 +20,7 @@ def test_without_a_file_everything_has_its_default(file: Path) -> None:
 
 def test_what_is_saved_is_found_again(file: Path) -> None:
     chosen = Settings(theme="dark", text_scale=150, locale="fr_FR", last_store="C:\\Séances\\2026.pupitre")
+    chosen = replace(chosen, public_screen="HDMI-1", public_names=True, public_live=True, public_dark=True)
     save(file, chosen)
     assert load(file) == chosen
 
@@ -34,7 +35,15 @@ def test_what_a_newer_version_wrote_is_kept(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ['theme = "pink"', "text_scale = 1000", 'text_scale = "big"', "text_scale = true", "locale = 3"]
+    "line",
+    [
+        'theme = "pink"',
+        "text_scale = 1000",
+        'text_scale = "big"',
+        "text_scale = true",
+        "locale = 3",
+        "public_names = 1",
+    ],
 )
 def test_a_value_that_makes_no_sense_gives_way_to_the_default(file: Path, line: str) -> None:
     file.parent.mkdir()

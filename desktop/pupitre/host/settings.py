@@ -20,13 +20,18 @@ class Settings:
     """What a person prefers; everything has a default, so an empty file is a good one.
 
     Attributes: `theme` one of THEMES; `text_scale` in percent, within TEXT_SCALES; `locale` "" for the system's;
-    `last_store` the path of the store that was open last, "" for the usual one; `other` what a newer version wrote.
+    `last_store` the path of the store that was open last, "" for the usual one; `public_…`: the projector's screen by
+    name, "" for whichever is not ours, and what is shown on it; `other` what a newer version wrote.
     """
 
     theme: str = "system"
     text_scale: int = 100
     locale: str = ""
     last_store: str = ""
+    public_screen: str = ""
+    public_names: bool = False
+    public_live: bool = False
+    public_dark: bool = False
     other: dict[str, Any] = field(default_factory=dict, hash=False)
 
 
@@ -67,4 +72,4 @@ def _makes_sense(name: str, value: Any) -> bool:
         return value in THEMES
     if name == "text_scale":
         return isinstance(value, int) and value in TEXT_SCALES
-    return isinstance(value, str)
+    return type(value) is type(getattr(Settings(), name))

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Which slide a sitting calls for: a pure function of the record and of the secretary's choices.
+
+The screen follows the item that was opened last, and never comes back to an earlier one, whatever is corrected there.
+"""
+
+from pupitre.domain.attendance import room
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.quorum import quorum
+from pupitre.domain.sitting import Item
+from pupitre.domain.terms import Stage
+from pupitre.text.formats import capitalised, day, hour, number
+from pupitre.text.language import Words
+from pupitre.text.names import office_title
+from pupitre.text.sentences import named
+from pupitre.ui.colours import Tone
+from pupitre.ui.pages.hold.people import presence_marks
+from pupitre.ui.public_screen.items import item_slide
+from pupitre.ui.public_screen.slide import Choices, Head, Slide, State
+from pupitre.ui.widgets.stat_row import Stat
+
+
+def slide_of(p: Proceedings, choices: Choices, words: Words) -> Slide:
+    """What the public sees now."""
+    head = Head(p.sitting.organisation_name, p.sitting.body_name, day(p.sitting.on, words))
+    if choices.hidden:
+        return Slide(State.MESSAGE, head, title=choices.message or usual_message(p, words))
+    if p.behind_closed_doors and not p.adjournment:
+        return Slide(State.CLOSED_DOORS, head, title=words.gettext("The sitting is held behind closed doors"))
+    if p.adjournment:
+        text = words.gettext("The sitting is adjourned")
+        return Slide(State.ADJOURNED, head, title=text, under=(hour(p.adjournment.at, words),))
+    if p.suspended:
+        text, since = words.gettext("Sitting suspended"), words.gettext("since {hour}")
+        return Slide(State.SUSPENDED, head, title=text, under=(since.format(hour=hour(p.suspended.at, words)),))
+    if p.stage is not Stage.OPEN:
+        return _before(p, head, choices, words)
+    item = _last_reached(p)
+    if item is not None:
+        return item_slide(p, item, head, choices, words)
+    return _room(p, State.OPENED, head, words.gettext("The sitting is open"), choices, words)
+
+
+def usual_message(p: Proceedings, words: Words) -> str:
+    """What is said where the secretary shows a message and wrote none."""
+    if p.opening is None:
+        return words.gettext("The sitting is about to begin")
+    return words.gettext("The sitting is over") if p.adjournment else words.gettext("A moment, please")
+
+
+def _last_reached(p: Proceedings) -> Item | None:
+    """The item opened last, or set aside without having been opened; none if it was taken off the agenda since."""
+    reached = {item: done.n for item, done in p.outcomes.items()} | {d.item: d.n for d in p.discussions.values()}
+    last = max(reached, key=reached.__getitem__, default="")
+    return next((item for item in p.items if item.id == last), None)
+
+
+def _before(p: Proceedings, head: Head, choices: Choices, words: Words) -> Slide:
+    if p.attendances:
+        return _room(p, State.ROLL_CALL, head, words.gettext("Roll call"), choices, words)
+    text = words.gettext("{day} at {hour}")
+    when = capitalised(text.format(day=head.day, hour=hour(p.sitting.at, words)))
+    under = (when, p.sitting.place)
+    return Slide(State.WAITING, head, over=usual_message(p, words), title=p.sitting.body_name, under=under)
+
+
+def _room(p: Proceedings, state: State, head: Head, title: str, choices: Choices, words: Words) -> Slide:
+    """How many are here, and whether that is enough; who they are only where names are shown."""
+    known, proxies = quorum(p), len(room(p).carried)
+    present = words.ngettext("present", "present", known.present)
+    stats = [Stat(number(known.present, words), present)]
+    if proxies:
+        stats.append(Stat(number(proxies, words), words.ngettext("proxy", "proxies", proxies)))
+    if known.required:
+        reached = words.gettext("quorum, reached") if known.met else words.gettext("quorum, not reached yet")
+        stats.append(Stat(number(known.required, words), reached, Tone.GOOD if known.met else None))
+    under = (_presiding(p, words),) if p.opening else ()
+    seats = tuple(presence_marks(p, words)) if choices.names else ()
+    return Slide(
+        state, head, title=title, under=under, stats=tuple(stats), seats=seats,
+        number=number(known.present, words), caption=present,
+    )  # fmt: skip
+
+
+def _presiding(p: Proceedings, words: Words) -> str:
+    """« Présidence : Mme Élise Fabre, présidente de Carcassonne Agglo »."""
+    who = p.opening.president if p.opening else ""
+    seat = p.seats.get(who)
+    name = named(p, who, words)
+    told = f"{name}, {office_title(seat, p.sitting.organisation_name, words)}" if seat else name
+    return words.gettext("In the chair: {name}").format(name=told)

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who voted what, in columns: as large as one page allows; what one page does not hold goes to the next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSizeF
+
+from pupitre.ui.public_screen.canvas import DEMI, SMALL, Canvas, width_of
+from pupitre.ui.public_screen.slide import Group
+
+LETTERS = (56, 48, SMALL)
+STEP = 1.3
+"""From one name to the next, in letters."""
+MOST = 4
+GAP = 56
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A name, or the heading of a group; "" is a gap between two groups."""
+
+    text: str
+    group: Group
+    heads: bool = False
+
+
+Column = tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamesPage:
+    """The columns of one page, how many stand side by side on each, and how high its letters are."""
+
+    columns: tuple[Column, ...]
+    across: int
+    letters: int
+
+
+def names_pages(groups: Sequence[Group], room: QSizeF) -> list[NamesPage]:
+    """Set the names: each group in columns of its own where they fit so, in the largest letters that make one page."""
+    for letters in LETTERS:
+        across, lines = _across(groups, room.width(), letters), max(3, int(room.height() // (letters * STEP)))
+        for apart in (True, False):
+            columns = _flow(groups, lines, apart=apart)
+            if len(columns) <= across:
+                return [NamesPage(tuple(columns), across, letters)]
+    pages = [tuple(columns[at : at + across]) for at in range(0, len(columns), across)]
+    return [NamesPage(page, across, SMALL) for page in pages]
+
+
+def _flow(groups: Sequence[Group], lines: int, *, apart: bool) -> list[Column]:
+    """Fill columns of so many lines; no heading stands last in a column. `apart`: no two groups share a column."""
+    columns: list[Column] = []
+    filled: list[Row] = []
+    for group in groups:
+        if filled and (apart or len(filled) + 3 > lines):
+            columns.append(tuple(filled))
+            filled = []
+        filled += [Row("", group)] if filled else []
+        filled.append(Row(_heading(group), group, heads=True))
+        for name in group.names:
+            if len(filled) == lines:
+                columns.append(tuple(filled))
+                filled = []
+            filled.append(Row(name, group))
+    return [*columns, tuple(filled)] if filled else columns
+
+
+def _heading(group: Group) -> str:
+    return f"{group.label} ({len(group.names)})"
+
+
+def _across(groups: Sequence[Group], width: float, letters: int) -> int:
+    """How many columns stand side by side, each wide enough for the longest name and heading."""
+    names = [width_of(name, letters) for group in groups for name in group.names]
+    heads = [width_of(_heading(group), letters, DEMI) + letters * 1.2 for group in groups]
+    longest = max([*names, *heads], default=width)
+    return max(1, min(MOST, int((width + GAP) // (longest + GAP))))
+
+
+def draw_names(canvas: Canvas, box: QRectF, page: NamesPage) -> None:
+    """Draw one page."""
+    width, step = (box.width() - GAP * (page.across - 1)) / page.across, page.letters * STEP
+    for at, column in enumerate(page.columns):
+        left = box.left() + at * (width + GAP)
+        for line, row in enumerate(column):
+            _draw_row(canvas, QRectF(left, box.top() + line * step, width, step), row, page.letters)
+
+
+def _draw_row(canvas: Canvas, box: QRectF, row: Row, letters: int) -> None:
+    if not row.heads:
+        canvas.line(row.text, box, canvas.colours.ink, letters)
+        return
+    tint, side = canvas.colours.tint(row.group.tone), letters * 0.72
+    canvas.mark(QRectF(box.left(), box.center().y() - side / 2, side, side), row.group.shape, tint.mark)
+    canvas.line(row.text, box.adjusted(letters * 1.1, 0, 0, 0), tint.text, letters, DEMI)
