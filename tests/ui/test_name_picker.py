@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +39,21 @@ def test_enter_takes_the_first_and_tells_the_modifiers(qtbot: QtBot, dresser: ob
     qtbot.keyClick(picker.box, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert taken == [("3", Qt.KeyboardModifier.ShiftModifier)]
     assert picker.box.text() == ""
+
+
+def test_members_are_looked_up_once_and_only_when_something_is_typed(qtbot: QtBot, dresser: object) -> None:
+    asked: list[str] = []
+
+    def members() -> Iterator[Candidate]:
+        asked.append("all")
+        yield from MEMBERS
+
+    picker = NamePicker("Sauf", "Trois lettres")
+    qtbot.addWidget(picker)
+    picker.set_candidates(members())
+    assert asked == []
+    qtbot.keyClicks(picker.box, "aze")
+    assert (asked, [row.key for row in picker.list.rows()]) == (["all"], ["2"])
 
 
 def test_enter_on_nobody_takes_nobody(qtbot: QtBot, dresser: object) -> None:

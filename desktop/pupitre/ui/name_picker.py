@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Naming a member with three letters: the members that fit show under the line, Enter takes the first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -31,13 +31,15 @@ class Candidate:
     searched: str = ""
 
 
-def matching(candidates: Sequence[Candidate], text: str) -> list[Candidate]:
+def matching(candidates: Iterable[Candidate], text: str) -> list[Candidate]:
     """Those whose words begin with each word typed, without regard to accents, case or hyphens; family names first."""
     typed = folded(text).split()
+    if not typed:
+        return []
     found: list[tuple[bool, int, Candidate]] = []
     for candidate in candidates:
         words = folded(candidate.searched or candidate.title).split()
-        if typed and fits(words, typed):
+        if fits(words, typed):
             found.append((not words[0].startswith(typed[0]), len(found), candidate))
     return [candidate for _late, _place, candidate in sorted(found, key=lambda f: f[:2])]
 
@@ -49,7 +51,7 @@ class NamePicker(QWidget):
 
     def __init__(self, name: str, placeholder: str, *, keys: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._candidates: Sequence[Candidate] = ()
+        self._candidates: Iterable[Candidate] = ()
         self.box = SearchBox(placeholder, keys=keys, name=name)
         self.list = RowList(name, dense=True, lines=1)
         self.list.setVisible(False)
@@ -64,8 +66,8 @@ class NamePicker(QWidget):
         self.box.installEventFilter(self)
         self.list.clicked.connect(lambda _index: self._take(Qt.KeyboardModifier.NoModifier))
 
-    def set_candidates(self, candidates: Sequence[Candidate]) -> None:
-        """Say who can be picked now."""
+    def set_candidates(self, candidates: Iterable[Candidate]) -> None:
+        """Say who can be picked now. A generator is run once something is typed: a desk changes far more often."""
         self._candidates = candidates
         self._search(self.box.text())
 
@@ -90,6 +92,8 @@ class NamePicker(QWidget):
         return super().eventFilter(watched, event)
 
     def _search(self, text: str) -> None:
+        if text.strip():
+            self._candidates = list(self._candidates)
         found = matching(self._candidates, text)[:MOST]
         rows = [Row(c.key, c.title, c.subtitle, aside=c.aside) for c in found]
         self.list.set_rows(rows)
