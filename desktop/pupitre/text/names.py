@@ -4,6 +4,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from pupitre.domain.directory import Function, Gender
@@ -41,6 +42,7 @@ def civility(gender: Gender, words: Words) -> str:
     return words.gettext("Ms") if gender is Gender.FEMALE else words.gettext("Mr")
 
 
+@lru_cache(maxsize=4096)
 def family_name(name: str) -> str:
     """A family name as it is set; the RNE writes them in capitals.
 
