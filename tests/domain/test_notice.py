@@ -52,7 +52,13 @@ def test_a_day_less_warns_with_its_article_the_days_left_and_the_day_that_was_th
 def test_a_convocation_sent_on_the_day_itself_has_less_than_no_clear_day():
     assert clear_days(date(2026, 12, 3), date(2026, 12, 3)) == -1
     with pytest.raises(RuleWarns):
-        check_notice(Notice(0, ""), date(2026, 12, 3), date(2026, 12, 3))
+        check_notice(Notice(1, ""), date(2026, 12, 3), date(2026, 12, 3))
+
+
+def test_where_no_notice_is_owed_the_day_itself_will_do_and_the_day_after_will_not():
+    check_notice(Notice(0, ""), date(2026, 12, 3), date(2026, 12, 3))
+    with pytest.raises(RuleWarns, match="notice-too-short"):
+        check_notice(Notice(0, ""), date(2026, 12, 4), date(2026, 12, 3))
 
 
 def test_a_body_without_a_rule_of_notice_can_be_convoked_the_day_before():

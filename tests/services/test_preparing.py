@@ -10,7 +10,7 @@ from offices import BODY, SITTING_DAY, an_office, founded, prepared, started
 from pupitre.domain.broken import Problem, RuleBroken
 from pupitre.domain.happening import Discussion
 from pupitre.domain.sitting import Attachment
-from pupitre.domain.terms import ItemKind, Presence
+from pupitre.domain.terms import STEP, ItemKind, Presence
 from pupitre.services import attending, founding, holding, people, preparing
 
 
@@ -148,7 +148,7 @@ def test_an_item_that_was_discussed_keeps_its_kind(tmp_path):
     rest = {"item": item, "title": "T", "rapporteur": None, "summary": ""}
     assert refused(held, preparing.change_item, kind=ItemKind.INFORMATION, **rest) == "item-was-discussed"
     held.do(preparing.change_item, kind=ItemKind.VOTE, **rest)
-    assert held.p.discussions == {item: Discussion(item, time(18, 10), 2)}
+    assert held.p.discussions == {item: Discussion(item, time(18, 10), STEP + 1)}
     held.do(holding.adjourn, at=time(19), reason="fin de séance")
     assert refused(held, preparing.add_item, title="Too late") == "sitting-adjourned"
     held.office.store.close()

@@ -7,7 +7,7 @@ import pytest
 
 from offices import SITTING_DAY, an_office, closed, convoked, founded, opened, prepared
 from pupitre.domain.broken import Problem
-from pupitre.domain.terms import Choice, Mode, Presence, Stage
+from pupitre.domain.terms import STEP, Choice, Mode, Presence, Stage
 from pupitre.services import holding, preparing, writing
 
 
@@ -49,14 +49,14 @@ def test_all_that_happened_is_read_back(office):
     p = held.p
     assert p.votes == {item: {"m1": Choice.FOR, "m2": Choice.AGAINST, "m3": Choice.ABSTENTION}}
     assert p.attendances["m4"].presence is Presence.ABSENT
-    assert [(m.seat, m.n) for m in p.movements] == [("m4", 5)]
+    assert [(m.seat, m.n) for m in p.movements] == [("m4", 4 * STEP + 1)]
     assert [(x.giver, x.holder) for x in p.proxies] == [("m3", "m1")]
     assert p.outcomes[item].in_favour == 1
     assert (p.notes[item].text, p.sections["opening"].text) == ("Débat", "Le président ouvre")
     assert p.documents["minutes"].size == 4
     assert p.opening.president == "m1"
     assert p.ballots[item].mode is Mode.PUBLIC
-    assert p.discussions[item].n == 2
+    assert p.discussions[item].n == STEP + 1
     assert {(o.rule, o.about) for o in p.overrides} == {("quorum-missing", ""), ("quorum-missing", item)}
 
 

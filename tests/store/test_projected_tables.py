@@ -24,10 +24,3 @@ def test_the_projections_are_all_dropped_and_rebuilt_and_the_ledger_never_is():
 
 def test_every_projected_kind_is_one_of_the_ledger():
     assert {shape.kind for shape in SHAPES} <= set(KINDS)
-
-
-def test_only_public_votes_have_a_seat_and_a_choice():
-    """Design §4: a secret ballot leaves nothing but its tally; no column holds one member's secret vote."""
-    with_choice = [table.name for table in PROJECTIONS if {"seat", "choice"} <= {c.name for c in table.columns}]
-    assert with_choice == ["vote"]
-    assert not [kind for kind in KINDS if "secret" in kind]

@@ -8,11 +8,11 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from pupitre.store.projected_tables import Projected
+from pupitre.store.happening_tables import VoteRow
 
 
 def _m0001_ground_floor(connection: Connection) -> None:
-    Projected.metadata.create_all(connection)  # one metadata for both modules of tables
+    VoteRow.metadata.create_all(connection)  # one metadata for all modules of tables, this one the last of them
 
 
 STEPS: tuple[Callable[[Connection], None], ...] = (_m0001_ground_floor,)

@@ -17,6 +17,7 @@ from sqlalchemy import Select, Table, bindparam, select
 
 from pupitre.domain import charter, directory, happening, sitting, trust
 from pupitre.domain.plain import from_plain, readers, to_plain
+from pupitre.store import happening_tables as happened
 from pupitre.store import projected_tables as tables
 from pupitre.store.tables import Table as Row
 
@@ -150,21 +151,21 @@ SHAPES = (
     Shape("item", sitting.Item, tables.ItemRow, _id),
     Shape("convocation", sitting.Convocation, tables.ConvocationRow),
     Shape("dispatch", sitting.Dispatch, tables.DispatchRow, _seat),
-    Shape("opening", happening.Opening, tables.OpeningRow),
-    Shape("adjournment", happening.Adjournment, tables.AdjournmentRow),
-    Shape("attendance", happening.Attendance, tables.AttendanceRow, _seat),
-    Shape("movement", happening.Movement, tables.MovementRow, _id),
-    Shape("proxy", happening.Proxy, tables.ProxyRow, lambda v: f"{v.giver}/{v.n}"),
-    Shape("discussion", happening.Discussion, tables.DiscussionRow, _item),
-    Shape("ballot", happening.Ballot, tables.BallotRow, lambda v: f"{v.item}/1"),
-    Shape("vote", happening.Vote, tables.VoteRow, lambda v: f"{v.item}/1/{v.seat}"),
-    Shape("outcome", happening.Outcome, tables.OutcomeRow, _item),
-    Shape("recusal", happening.Recusal, tables.RecusalRow, lambda v: f"{v.item}/{v.seat}"),
-    Shape("chair", happening.Chair, tables.ChairRow, _id),
-    Shape("suspension", happening.Suspension, tables.SuspensionRow, _id),
-    Shape("closed-session", happening.ClosedSession, tables.ClosedSessionRow, _id),
-    Shape("round", happening.Round, tables.RoundRow, lambda v: f"{v.item}/{v.number}"),
-    Shape("count", happening.Count, tables.CountRow, lambda v: f"{v.item}/{v.round}"),
+    Shape("opening", happening.Opening, happened.OpeningRow),
+    Shape("adjournment", happening.Adjournment, happened.AdjournmentRow),
+    Shape("attendance", happening.Attendance, happened.AttendanceRow, _seat),
+    Shape("movement", happening.Movement, happened.MovementRow, _id),
+    Shape("proxy", happening.Proxy, happened.ProxyRow, lambda v: f"{v.giver}/{v.n}"),
+    Shape("discussion", happening.Discussion, happened.DiscussionRow, _item),
+    Shape("ballot", happening.Ballot, happened.BallotRow, lambda v: f"{v.item}/1"),
+    Shape("vote", happening.Vote, happened.VoteRow, lambda v: f"{v.item}/1/{v.seat}"),
+    Shape("outcome", happening.Outcome, happened.OutcomeRow, _item),
+    Shape("recusal", happening.Recusal, happened.RecusalRow, lambda v: f"{v.item}/{v.seat}"),
+    Shape("chair", happening.Chair, happened.ChairRow, _id),
+    Shape("suspension", happening.Suspension, happened.SuspensionRow, _id),
+    Shape("closed-session", happening.ClosedSession, happened.ClosedSessionRow, _id),
+    Shape("round", happening.Round, happened.RoundRow, lambda v: f"{v.item}/{v.number}"),
+    Shape("count", happening.Count, happened.CountRow, lambda v: f"{v.item}/{v.round}"),
     Shape("note", sitting.Note, tables.NoteRow, _item),
     Shape("minutes", sitting.Section, tables.SectionRow, _id),
     Shape("override", sitting.Override, tables.OverrideRow, _id),
