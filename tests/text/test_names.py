@@ -3,7 +3,7 @@
 
 import pytest
 
-from builders import a_seat
+from builders import a_seat, opened
 from pupitre.domain.directory import Function, Gender
 from pupitre.text.language import Words
 from pupitre.text.names import (
@@ -16,7 +16,9 @@ from pupitre.text.names import (
     full_title,
     function_label,
     function_title,
+    is_woman,
     list_name,
+    named,
     office_title,
     sort_key,
     title,
@@ -57,8 +59,8 @@ def test_the_civility_does_not_part_from_the_name(french: Words) -> None:
 
 
 def test_the_civility_follows_the_gender(french: Words, english: Words) -> None:
-    assert [civility(g, french) for g in Gender] == ["Mme", "M."]
-    assert [civility(g, english) for g in Gender] == ["Ms", "Mr"]
+    assert [civility(g, french) for g in Gender] == ["Mme", "M.", ""]
+    assert [civility(g, english) for g in Gender] == ["Ms", "Mr", ""]
 
 
 def test_lists_begin_with_the_family_name() -> None:
@@ -129,5 +131,10 @@ def test_names_are_in_the_order_of_a_french_dictionary() -> None:
 @pytest.mark.parametrize("function", list(Function))
 def test_a_function_alone_agrees_with_who_holds_it(french: Words, function: Function) -> None:
     woman, man = (function_label(function, gender, french) for gender in (Gender.FEMALE, Gender.MALE))
-    assert (woman == man) is (function is Function.MAYOR)
+    assert (woman == man) is (function in (Function.MAYOR, Function.MEMBER))
     assert woman[0].isupper()
+
+
+def test_somebody_from_outside_is_named_as_typed(french: Words) -> None:
+    assert named(opened(), "Jeanne d'Arc, directrice", french) == "Jeanne d’Arc, directrice"
+    assert not is_woman(opened(), "Jeanne d'Arc, directrice")

@@ -10,7 +10,7 @@ from pupitre.domain.happening import Ballot, Outcome
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.terms import Choice, Mode, Result
 from pupitre.text.language import Words
-from pupitre.text.voting import vote_paragraphs
+from pupitre.text.voting import mode_sentence, vote_paragraphs
 
 
 def told(p: Proceedings, words: Words) -> list[str]:
@@ -55,3 +55,8 @@ def test_who_votes_by_proxy_is_told_with_the_holder(french: Words) -> None:
     votes = dict.fromkeys(("s1", "s2", "s3", "s4", "s5"), Choice.FOR)
     text = told(at_the_vote(Mode.PUBLIC, votes, proxies=given(s5="s2")), french)[1]
     assert text.endswith("et Mme Marie de La Tour (par pouvoir donné à M. Jean Dupont).")
+
+
+def test_the_ways_of_voting_are_told_apart(french: Words) -> None:
+    assert "main levée" in mode_sentence(Mode.ORDINARY, french)
+    assert "appel nominal" in mode_sentence(Mode.PUBLIC, french)

@@ -22,9 +22,10 @@ from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import quorum
 from pupitre.domain.sitting import Item
 from pupitre.domain.terms import Choice, Mode
-from pupitre.text import drafting, formats, labels, names, sentences
+from pupitre.text import drafting, formats, labels, names
 from pupitre.text.attendance import roll_moment
 from pupitre.text.language import Words
+from pupitre.text.quorum import quorum_sentence
 
 _ROOM_TO_SIGN: Final = 22 * mm
 _LABEL: Final = 42 * mm
@@ -57,9 +58,9 @@ def _head(p: Proceedings, words: Words) -> Flowable:
         words.pgettext("minutes", "Convocation"): formats.day(p.convocation.dated, words) if p.convocation else "",
         words.pgettext("minutes", "Opened"): formats.hour(p.opening.at, words) if p.opening else "",
         words.pgettext("minutes", "Adjourned"): formats.hour(p.adjournment.at, words) if p.adjournment else "",
-        words.pgettext("minutes", "President"): sentences.named(p, p.opening.president, words) if p.opening else "",
-        words.pgettext("minutes", "Secretary"): sentences.named(p, p.opening.secretary, words) if p.opening else "",
-        words.gettext("Quorum"): sentences.quorum_sentence(state, words),
+        words.pgettext("minutes", "President"): names.named(p, p.opening.president, words) if p.opening else "",
+        words.pgettext("minutes", "Secretary"): names.named(p, p.opening.secretary, words) if p.opening else "",
+        words.gettext("Quorum"): quorum_sentence(state, words),
     }
     rows = [
         (style.paragraph(label, style.FACT), style.paragraph(fact, style.CELL)) for label, fact in facts.items() if fact
@@ -155,7 +156,7 @@ def _signatures(p: Proceedings, words: Words, fingerprint: str) -> list[Flowable
     """The places of both signatures, side by side, and what ties the paper to the record."""
     if not p.opening:
         return []
-    woman = sentences.is_woman(p, p.opening.president), sentences.is_woman(p, p.opening.secretary)
+    woman = names.is_woman(p, p.opening.president), names.is_woman(p, p.opening.secretary)
     president = words.pgettext("woman", "The President") if woman[0] else words.pgettext("man", "The President")
     secretary = (
         words.pgettext("woman", "The secretary of the sitting")
@@ -166,7 +167,7 @@ def _signatures(p: Proceedings, words: Words, fingerprint: str) -> list[Flowable
         [style.paragraph(president, style.TIGHT), style.paragraph(secretary, style.TIGHT)],
         ["", ""],
         [
-            style.paragraph(sentences.named(p, who, words), style.STRONG)
+            style.paragraph(names.named(p, who, words), style.STRONG)
             for who in (p.opening.president, p.opening.secretary)
         ],
     ]

@@ -11,8 +11,7 @@ from pupitre.domain.sitting import Seat
 from pupitre.domain.terms import Way
 from pupitre.text.formats import hour
 from pupitre.text.language import Words
-from pupitre.text.names import full_name, full_title
-from pupitre.text.sentences import named
+from pupitre.text.names import full_name, full_title, named
 
 LIST_MARK = "– "
 

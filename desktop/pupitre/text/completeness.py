@@ -21,8 +21,7 @@ from pupitre.text.drafting import ADJOURNMENT, OPENING, Written, section_of, sec
 from pupitre.text.formats import hour, joined, long_day, solemn_day, solemn_hour
 from pupitre.text.grammar import plain_letters
 from pupitre.text.language import Words
-from pupitre.text.names import family_name, folded
-from pupitre.text.sentences import named
+from pupitre.text.names import family_name, folded, named
 
 ARTICLE = "CGCT L2121-15"
 

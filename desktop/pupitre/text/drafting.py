@@ -18,9 +18,9 @@ from pupitre.text.formats import capitalised, hour, joined, long_day, solemn_day
 from pupitre.text.grammar import at_place, is_feminine, of, the
 from pupitre.text.happenings import Happenings, happenings
 from pupitre.text.language import Words
-from pupitre.text.names import full_name, office_title
+from pupitre.text.names import full_name, is_woman, named, office_title
 from pupitre.text.overrides import override_sentence
-from pupitre.text.sentences import is_woman, named, quorum_sentence
+from pupitre.text.quorum import quorum_sentence
 from pupitre.text.voting import vote_paragraphs
 
 OPENING, ADJOURNMENT = "opening", "adjournment"

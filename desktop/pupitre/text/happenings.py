@@ -7,7 +7,7 @@ from pupitre.domain.happening import Discussion
 from pupitre.domain.proceedings import Proceedings
 from pupitre.text.attendance import roll_moment
 from pupitre.text.language import Words
-from pupitre.text.sentences import movement_sentence, parting_proxy, proxy_end_sentence, proxy_sentence
+from pupitre.text.movements import movement_sentence, parting_proxy, proxy_end_sentence, proxy_sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,15 +14,10 @@ from pupitre.domain.sitting import Item
 from pupitre.domain.terms import Mode, Result, Way
 from pupitre.text.formats import typographic
 from pupitre.text.language import Words
-from pupitre.text.sentences import (
-    movement_effects,
-    named,
-    outcome_sentence,
-    parting_proxy,
-    proxy_end_sentence,
-    proxy_sentence,
-    quorum_figures,
-)
+from pupitre.text.movements import movement_effects, parting_proxy, proxy_end_sentence, proxy_sentence
+from pupitre.text.names import named
+from pupitre.text.quorum import quorum_figures
+from pupitre.text.results import outcome_sentence
 
 
 class Tone(StrEnum):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from pupitre.domain.directory import Function, Gender
+from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Seat
 from pupitre.text.formats import typographic
 from pupitre.text.grammar import of, plain_letters
@@ -69,6 +70,18 @@ def full_name(seat: Named, words: Words) -> str:
     """« M. Jean Dupont », « Mme Élise Fabre »; the space after the civility does not break."""
     greeted = civility(seat.gender, words)
     return f"{greeted}{NO_BREAK}{bare_name(seat)}" if greeted else bare_name(seat)
+
+
+def named(p: Proceedings, who: str, words: Words) -> str:
+    """The name of a member by seat id; the text itself where somebody outside the body was typed in."""
+    seat = p.seats.get(who)
+    return full_name(seat, words) if seat else typographic(who)
+
+
+def is_woman(p: Proceedings, who: str) -> bool:
+    """Whether the words about this seat take the feminine; a name that is no seat takes the masculine."""
+    seat = p.seats.get(who)
+    return seat is not None and seat.gender is Gender.FEMALE
 
 
 def list_name(seat: Named) -> str:

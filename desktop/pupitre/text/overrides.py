@@ -10,6 +10,23 @@ from pupitre.text.language import N_, Words
 _PASSED_OVER: Mapping[str, str] = {
     "notice-too-short": N_("The convocation was sent later than the notice requires"),
     "quorum-missing": N_("The body sat on although the quorum was not met"),
+    "holder-carries-enough": N_("A member carried more proxies than the rules allow"),
+    "proxy-too-many-in-a-row": N_("A proxy was given for more sittings in a row than the rules allow"),
+    "proxy-during-sitting": N_("A proxy was given during the sitting although the rules do not allow it"),
+    "president-must-withdraw": N_("The president did not withdraw for the vote on the accounts"),
+    "urgency-not-voted": N_("The item was opened before the body had voted on the urgency"),
+    "urgency-refused": N_("The item was opened although the body had not accepted the urgency"),
+    "items-not-reached": N_("The sitting ended before the agenda was exhausted"),
+    "too-few-ask-closed-doors": N_("The closed session was put to the vote on the request of too few members"),
+    "too-few-ask-public": N_("The public ballot was held on the request of too few members"),
+    "too-few-ask-secret": N_("The secret ballot was held on the request of too few members"),
+    "secret-wins": N_("A public ballot was held although a secret one had been asked for"),
+    "appointment-is-secret": N_("The appointment was not voted by secret ballot"),
+    "ballots-not-signatures": N_("The number of ballots was not that of the signatures"),
+    "amendments-first": N_("The text was voted before its amendment"),
+    "not-for-the-executive": N_(
+        "The appointment took effect at once although the post is not in a commission or an outside body"
+    ),
 }
 """By the code of the rule: what was done instead, as a sentence without its full stop."""
 

@@ -2,7 +2,8 @@
 """The one place where refusals get their words: a code and its facts become what happened and what to do.
 
 A sentence of the tables says what it is, then, after its first full stop, what was changed and how to go on. Its fields
-are the facts of the refusal: `{limit:size}` shows bytes as a size; facts that name a member show the name.
+are the facts of the refusal: `{limit:size}` shows bytes as a size, `{number:ordinal}` a rank; facts that name a member
+show the name.
 """
 
 import re
@@ -16,13 +17,15 @@ from pupitre.domain.broken import Refusal, RuleBroken
 from pupitre.domain.proceedings import Proceedings
 from pupitre.text.bundle_sentences import BUNDLES
 from pupitre.text.file_sentences import FILES
-from pupitre.text.formats import capitalised, day, file_size, hour, number
+from pupitre.text.formats import capitalised, day, file_size, hour, joined, number, ordinal
 from pupitre.text.language import N_, Words
+from pupitre.text.names import named
 from pupitre.text.past_sentences import PASTS
+from pupitre.text.room_sentences import ROOM
 from pupitre.text.rule_sentences import RULES
-from pupitre.text.sentences import named
+from pupitre.text.vote_sentences import VOTES
 
-SENTENCES: Mapping[str, str] = {**RULES, **FILES, **BUNDLES, **PASTS}
+SENTENCES: Mapping[str, str] = {**RULES, **ROOM, **VOTES, **FILES, **BUNDLES, **PASTS}
 
 _UNKNOWN = N_("Pupitre refused this ({code}). Nothing was changed. Try again, or ask for help and name this code.")
 _MEMBERS = ("seat", "other", "first", "giver", "holder")
@@ -68,6 +71,10 @@ class _Facts(string.Formatter):
         """The fact as text."""
         if format_spec == "size":
             return file_size(value, self._words)
+        if format_spec == "ordinal" and isinstance(value, int):
+            return ordinal(value, self._words)
+        if isinstance(value, tuple):
+            return joined(value, self._words)
         if isinstance(value, date):
             return day(value, self._words)
         if isinstance(value, time):

@@ -7,7 +7,8 @@ from pupitre.domain.sitting import Item
 from pupitre.domain.terms import Choice, Mode
 from pupitre.text.formats import joined, number
 from pupitre.text.language import Words
-from pupitre.text.sentences import mode_sentence, named, ruling
+from pupitre.text.names import named
+from pupitre.text.results import ruling
 
 
 def vote_paragraphs(p: Proceedings, item: Item, words: Words) -> tuple[str, ...]:
@@ -18,6 +19,13 @@ def vote_paragraphs(p: Proceedings, item: Item, words: Words) -> tuple[str, ...]
     if not ballot:
         return (ruling(p, outcome, words),)
     return (mode_sentence(ballot.mode, words), *_by_name(p, item.id, words), ruling(p, outcome, words))
+
+
+def mode_sentence(mode: Mode, words: Words) -> str:
+    """How the vote is taken."""
+    if mode is Mode.PUBLIC:
+        return words.gettext("The vote is taken by public ballot, by roll call.")
+    return words.gettext("The vote is taken by show of hands.")
 
 
 def _by_name(p: Proceedings, item: str, words: Words) -> tuple[str, ...]:

@@ -11,8 +11,7 @@ from pupitre.domain.sitting import Item
 from pupitre.domain.terms import Stage
 from pupitre.text.formats import capitalised, day, hour, number
 from pupitre.text.language import Words
-from pupitre.text.names import office_title
-from pupitre.text.sentences import named
+from pupitre.text.names import named, office_title
 from pupitre.ui.colours import Tone
 from pupitre.ui.pages.hold.people import presence_marks
 from pupitre.ui.public_screen.items import item_slide

@@ -16,7 +16,8 @@ from pupitre.text.formats import joined, number, ordinal
 from pupitre.text.labels import label, result_label
 from pupitre.text.language import Words
 from pupitre.text.names import list_name, sort_key
-from pupitre.text.sentences import outcome_sentence, rapporteur_line
+from pupitre.text.results import outcome_sentence
+from pupitre.text.sentences import rapporteur_line
 from pupitre.ui.colours import Tone
 from pupitre.ui.pages.hold.people import CHOICE_MARKS, vote_marks
 from pupitre.ui.public_screen.elections import published_poll
@@ -26,7 +27,7 @@ from pupitre.ui.widgets.tally_bar import Part
 
 _GOOD = frozenset({Result.ADOPTED, Result.ELECTED, Result.TOOK_EFFECT})
 _BAD = frozenset({Result.REJECTED, Result.NOT_ELECTED})
-_ALWAYS = (Choice.FOR, Choice.AGAINST, Choice.ABSTENTION)
+_ALWAYS = (Choice.FOR, Choice.AGAINST)
 """The parts of a count that are told even if they are nobody."""
 
 
@@ -83,10 +84,9 @@ def _voting(p: Proceedings, item: Item, plain: Slide, choices: Choices, words: W
         return slide
     counts = ballot.tally(p, item.id)
     left = len(ballot.unanswered(p, item.id))
-    if left:
-        text = words.ngettext("{count} voter has yet to answer", "{count} voters have yet to answer", left)
-        slide = replace(slide, sentence=text.format(count=number(left, words)))
-    return _seated(p, item, replace(slide, under=(), parts=_parts(counts, words)), choices, words)
+    text = words.ngettext("{count} voter has yet to answer", "{count} voters have yet to answer", left)
+    waiting = text.format(count=number(left, words)) if left else ""
+    return _seated(p, item, replace(slide, under=(), sentence=waiting, parts=_parts(counts, words)), choices, words)
 
 
 def _result(p: Proceedings, item: Item, done: Outcome, plain: Slide, choices: Choices, words: Words) -> Slide:
@@ -174,5 +174,7 @@ def _groups(p: Proceedings, item: str, words: Words) -> tuple[Group, ...]:
     for choice in Choice:
         names = [list_name(p.seats[seat]) for seat, said in senses.items() if said is choice]
         if names and (held.mode is Mode.PUBLIC or choice is not held.default):
-            groups.append(Group(label(choice, words), *CHOICE_MARKS[choice], tuple(sorted(names, key=sort_key))))
+            more = words.gettext("{votes} (continued)").format(votes=_short(choice, words))
+            listed = tuple(sorted(names, key=sort_key))
+            groups.append(Group(_short(choice, words), more, *CHOICE_MARKS[choice], listed))
     return tuple(groups)

@@ -9,7 +9,8 @@ from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Item
 from pupitre.domain.terms import ItemKind
 from pupitre.text.language import Words, _, ngettext
-from pupitre.text.sentences import outcome_sentence, rapporteur_line
+from pupitre.text.results import outcome_sentence
+from pupitre.text.sentences import rapporteur_line
 from pupitre.ui.pages.hold.vote_panel import VotePanel
 from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card

@@ -14,7 +14,7 @@ from pupitre.domain.sitting import Seat
 from pupitre.domain.terms import Presence
 from pupitre.text.language import Words, _
 from pupitre.text.names import full_name, list_name
-from pupitre.text.sentences import quorum_sentence
+from pupitre.text.quorum import quorum_sentence
 from pupitre.ui.name_picker import NamePicker
 from pupitre.ui.pages.day_edit import HourEdit
 from pupitre.ui.pages.hold.people import candidates, standing_pill

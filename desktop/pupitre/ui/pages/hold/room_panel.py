@@ -10,7 +10,8 @@ from pupitre.domain.quorum import QuorumState, quorum
 from pupitre.domain.sitting import Item
 from pupitre.text.formats import number
 from pupitre.text.language import Words, _, ngettext
-from pupitre.text.sentences import exclusion_reason, proxy_fault_sentence
+from pupitre.text.movements import proxy_fault_sentence
+from pupitre.text.quorum import exclusion_reason
 from pupitre.ui.colours import Tone
 from pupitre.ui.name_picker import NamePicker
 from pupitre.ui.pages.hold.people import candidates, presence_marks, vote_marks

@@ -13,7 +13,7 @@ from pupitre.domain.terms import Choice, Mode
 from pupitre.text.labels import label
 from pupitre.text.language import Words, _, ngettext
 from pupitre.text.names import full_name, list_name
-from pupitre.text.sentences import outcome_sentence
+from pupitre.text.results import outcome_sentence
 from pupitre.ui import theme
 from pupitre.ui.colours import Tone
 from pupitre.ui.name_picker import NamePicker
