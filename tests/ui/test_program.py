@@ -2,6 +2,7 @@
 """The program behind the frame: the store opened behind it, refused plainly, closed whole."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -107,3 +108,15 @@ def test_qt_speaks_french(qapp: QApplication, opened: Callable[..., Program]) ->
     opened()
     speak_french(qapp)
     assert qapp.translate("QPlatformTheme", "Cancel") == "Annuler"
+
+
+def test_what_is_kept_of_the_public_screen_does_not_dress_the_window_again(
+    opened: Callable[..., Program], qtbot: QtBot
+) -> None:
+    program = opened(sample=True)
+    assert program.context is not None
+    with qtbot.assertNotEmitted(program.dresser.changed):
+        program.context.dressed.emit(replace(program.settings, public_names=True))
+    assert program.settings.public_names
+    with qtbot.waitSignal(program.dresser.changed):
+        program.context.dressed.emit(replace(program.settings, text_scale=150))

@@ -47,6 +47,12 @@ def test_a_word_longer_than_the_line_is_made_smaller_then_cut_within_the_line(dr
     assert all(width_of(line, 48) <= 701 for line in block.lines)
 
 
+def test_lines_are_about_as_long_as_each_other(dresser) -> None:
+    block = fit("Compétence eau : fin des conventions de délégation et transfert des services", 1500, (72,), most=2)
+    first, second = (width_of(line, 72) for line in block.lines)
+    assert second / first > 0.7
+
+
 def test_nothing_takes_no_room() -> None:
     assert fit("", 700, STEPS).height == 0
 

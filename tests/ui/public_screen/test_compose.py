@@ -90,6 +90,19 @@ def test_a_result_stays_until_the_next_item_is_opened() -> None:
     assert (shown(p).state, shown(p).title) == (State.RESULT, "Pacte financier et fiscal")
 
 
+def test_items_set_aside_beforehand_do_not_take_the_place_of_the_one_under_discussion() -> None:
+    aside = {"i1": Outcome("i1", Result.POSTPONED, 6, time(18, 45))}
+    p = two_items(discussions={"i2": Discussion("i2", time(18, 40), 5)}, outcomes=aside)
+    assert shown(p).title == "Calendrier"
+    voted = replace(p, outcomes={**aside, "i2": Outcome("i2", Result.NOTED, 7, time(19, 0))})
+    assert (shown(voted).state, shown(voted).title) == (State.RESULT, "Calendrier")
+
+
+def test_an_item_that_is_set_aside_without_having_been_opened_says_so() -> None:
+    slide = shown(two_items(discussions={}, outcomes={"i2": Outcome("i2", Result.WITHDRAWN, 3, time(18, 20))}))
+    assert (slide.title, slide.verdict.text if slide.verdict else "") == ("Calendrier", "Retiré de l’ordre du jour")
+
+
 def test_an_item_that_another_computer_took_off_the_agenda_is_not_shown() -> None:
     assert shown(two_items(items=(an_item(number="1"),))).state is State.OPENED
 

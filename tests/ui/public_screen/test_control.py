@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from builders import spaced
 from contexts import a_context, convoked, rehearsal
 from pupitre.host.settings import Settings
 from pupitre.ui.context import Context
@@ -130,6 +131,14 @@ def test_with_one_screen_the_public_has_a_window(control: PublicScreenControl) -
     assert control.screens.isHidden()
 
 
+def test_the_desk_reads_what_the_public_sees(qtbot: QtBot, control: PublicScreenControl) -> None:
+    assert spaced(control.state.text()) == "Fermé : le public ne voit rien"
+    control.toggle.click()
+    assert spaced(control.state.text()) == "Le public voit : Point 3 · Vote en cours"
+    control.shown.chosen.emit(MESSAGE)
+    assert spaced(control.state.text()) == "Le public voit : Un instant, s’il vous plaît"
+
+
 def test_closing_the_window_by_hand_is_seen_at_the_desk(control: PublicScreenControl) -> None:
     control.toggle.click()
     assert control.screen_window is not None
@@ -144,5 +153,5 @@ def test_every_control_has_a_name(control: PublicScreenControl) -> None:
     assert [box.text() for box in (control.names, control.live, control.dark)] == [
         "Noms",
         "Votes en direct",
-        "Clair sur sombre",
+        "Fond sombre",
     ]

@@ -73,7 +73,7 @@ def test_a_vote_in_progress_shows_only_that_it_is_and_how(mode: Mode, told: str)
 
 def test_a_live_roll_call_shows_the_figures_and_how_many_have_yet_to_answer() -> None:
     slide = shown(at_the_vote(Mode.PUBLIC, {"s1": Choice.FOR, "s2": Choice.AGAINST}), Choices(live=True))
-    assert [(part.label, part.shown) for part in slide.parts] == [("Pour", "1"), ("Contre", "1"), ("Abstention", "0")]
+    assert [(part.label, part.shown) for part in slide.parts] == [("Pour", "1"), ("Contre", "1")]
     assert slide.sentence == "2 votants doivent encore répondre"
     assert slide.seats == ()
 
@@ -96,7 +96,6 @@ def test_a_proclaimed_secret_vote_shows_its_count_and_no_name_nor_seat() -> None
     assert [(part.label, part.shown) for part in slide.parts] == [
         ("Pour", "2"),
         ("Contre", "1"),
-        ("Abstention", "0"),
         ("Bulletin blanc", "1"),
         ("Bulletins nuls", "2"),
     ]
@@ -110,7 +109,7 @@ def test_a_result_says_what_became_of_it_why_and_by_how_many() -> None:
     assert slide.verdict is not None
     assert (slide.verdict.text, slide.verdict.tone) == ("Avis défavorable", Tone.BAD)
     assert spaced(slide.sentence).startswith("Avis défavorable : 1 voix pour et 2 contre sur 3 suffrages exprimés")
-    assert [part.label for part in slide.parts] == ["Pour", "Contre", "Abstention", "Non-participation"]
+    assert [part.label for part in slide.parts] == ["Pour", "Contre", "Non-participation"]
     assert (slide.seats, slide.groups, slide.under) == ((), (), ())
 
 

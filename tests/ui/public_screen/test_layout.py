@@ -41,7 +41,9 @@ FULL = Slide(
     seats=tuple(SeatMark(at, str(at)) for at in range(128)),
     number="128",
     caption="voix",
-    groups=(Group("Pour", Tone.GOOD, Shape.DISC, tuple(f"Nom-Composé Prénom {at}" for at in range(128))),),
+    groups=(
+        Group("Pour", "Pour (suite)", Tone.GOOD, Shape.DISC, tuple(f"Nom-Composé Prénom {at}" for at in range(128))),
+    ),
 )
 
 

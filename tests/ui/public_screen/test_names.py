@@ -15,7 +15,13 @@ ROOM = QSizeF(1728, 640)
 
 
 def group(label: str, count: int) -> Group:
-    return Group(label, Tone.GOOD, Shape.DISC, tuple(f"{label} Jean-Christophe {at:03}" for at in range(count)))
+    return Group(
+        label,
+        f"{label} (suite)",
+        Tone.GOOD,
+        Shape.DISC,
+        tuple(f"{label} Jean-Christophe {at:03}" for at in range(count)),
+    )
 
 
 def told(pages: list[NamesPage]) -> list[str]:
@@ -52,6 +58,18 @@ def test_no_heading_stands_alone_at_the_foot_of_a_column(dresser) -> None:
     for first in range(1, 40):
         pages = names_pages([group("Pour", first), group("Contre", 50), group("Abst", 30)], ROOM)
         assert not any(column[-1].heads for page in pages for column in page.columns)
+
+
+def test_a_column_that_goes_on_says_of_whom(dresser) -> None:
+    pages = names_pages([group("Pour", 128)], ROOM)
+    heads = [column[0].text for page in pages for column in page.columns]
+    assert heads == ["Pour (128)", *["Pour (suite)"] * (len(heads) - 1)]
+
+
+def test_the_last_page_is_about_as_full_as_the_others(dresser) -> None:
+    pages = names_pages([group("Pour", 61)], ROOM)
+    lengths = [len(column) for page in pages for column in page.columns]
+    assert max(lengths) - min(lengths) <= len(lengths)
 
 
 def test_names_and_the_mark_of_their_group_are_drawn(dresser) -> None:

@@ -20,7 +20,7 @@ def test_everything_that_can_be_read_can_be_heard_in_the_same_order() -> None:
         parts=(Part("Pour", 3, Tone.GOOD),),
         stats=(Stat("42", "quorum"),),
         poll=Poll(("1er tour",), (Standing("Mme Fabre", ("30",)),)),
-        groups=(Group("Contre", Tone.BAD, Shape.SQUARE, ("Dupont Jean", "Le Goff Anne")),),
+        groups=(Group("Contre", "Contre (suite)", Tone.BAD, Shape.SQUARE, ("Dupont Jean", "Le Goff Anne")),),
     )
     assert slide.spoken().splitlines() == [
         "Conférence des maires",

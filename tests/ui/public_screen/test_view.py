@@ -16,7 +16,7 @@ HEAD = Head("Carcassonne Agglo", "Conférence des maires", "jeudi 3 décembre 20
 DONE = Verdict("Adopté", Tone.GOOD, "checkbox-circle-line")
 PARTS = (Part("Pour", 3, Tone.GOOD), Part("Contre", 1, Tone.BAD, Shape.SQUARE))
 SEATS = (SeatMark("a", "A", "pour"), SeatMark("b", "B", "contre", Tone.BAD, Shape.SQUARE))
-NAMES = (Group("Contre", Tone.BAD, Shape.SQUARE, ("Dupont Jean",)),)
+NAMES = (Group("Contre", "Contre (suite)", Tone.BAD, Shape.SQUARE, ("Dupont Jean",)),)
 WORDS = Slide(State.SUSPENDED, HEAD, title="Séance suspendue")
 RESULT = Slide(State.RESULT, HEAD, title="Pacte", verdict=DONE, sentence="Adopté.", parts=PARTS)
 NAMED = Slide(State.RESULT, HEAD, title="Pacte", verdict=DONE, parts=PARTS, seats=SEATS, groups=NAMES)

@@ -62,15 +62,30 @@ class Block:
 
 
 def fit(text: str, width: float, sizes: Sequence[int], *, most: int = 1, weight: QFont.Weight = REGULAR) -> Block:
-    """Set a text in the first of the sizes in which it takes at most `most` lines; in the last one it is cut."""
+    """Set a text in the first of the sizes in which it takes at most `most` lines; in the last one it is cut.
+
+    Lines are broken so that they are about as long as each other.
+    """
     if not text:
         return Block()
     room = int(width * _SLACK)
     for pixels in sizes:
         block = _set(text, room, pixels, most, weight)
         if not block.cut:
-            return block
+            return _balanced(text, room, block)
     return block
+
+
+def _balanced(text: str, room: int, block: Block) -> Block:
+    """The same lines, broken at the least width that keeps their number."""
+    narrower = block
+    while len(block.lines) > 1 and room > 0:
+        room = int(room * 0.96)
+        tried = _set(text, room, block.pixels, len(block.lines), block.weight)
+        if tried.cut:
+            break
+        narrower = tried
+    return narrower
 
 
 def _set(text: str, room: int, pixels: int, most: int, weight: QFont.Weight) -> Block:

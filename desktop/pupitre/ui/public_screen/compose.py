@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which slide a sitting calls for: a pure function of the record and of the secretary's choices.
 
-The screen follows the item that was opened last, and never comes back to an earlier one, whatever is corrected there.
+The screen follows the item under discussion, and never comes back to an earlier one, whatever is corrected there.
 """
 
 from pupitre.domain.attendance import room
@@ -48,10 +48,12 @@ def usual_message(p: Proceedings, words: Words) -> str:
 
 
 def _last_reached(p: Proceedings) -> Item | None:
-    """The item opened last, or set aside without having been opened; none if it was taken off the agenda since."""
-    reached = {item: done.n for item, done in p.outcomes.items()} | {d.item: d.n for d in p.discussions.values()}
-    last = max(reached, key=reached.__getitem__, default="")
-    return next((item for item in p.items if item.id == last), None)
+    """The item under discussion, else the one with the latest result; none where the item under discussion was taken
+    off the agenda by another computer."""
+    opened = max(p.discussions.values(), key=lambda d: d.n, default=None)
+    last = max(p.outcomes.values(), key=lambda o: o.n, default=None)
+    wanted = opened if opened and opened.item not in p.outcomes else last
+    return p.current_item() or next((item for item in p.items if wanted and item.id == wanted.item), None)
 
 
 def _before(p: Proceedings, head: Head, choices: Choices, words: Words) -> Slide:

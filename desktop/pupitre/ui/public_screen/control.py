@@ -4,17 +4,17 @@
 from dataclasses import replace
 
 from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from pupitre.text.language import _, pgettext
 from pupitre.ui import theme
 from pupitre.ui.context import Context
-from pupitre.ui.public_screen.compose import usual_message
 from pupitre.ui.public_screen.slide import Choices
 from pupitre.ui.public_screen.window import PublicScreen
 from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.columns import stack
+from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.segments import Segments
 
 SITTING, MESSAGE = "sitting", "message"
@@ -61,20 +61,23 @@ class PublicScreenControl(Card):
         self._typed.editingFinished.connect(self._write)
         self.names = self._box("public-screen-names", _("Names"), checked=self.choices.names)
         self.live = self._box("public-screen-live", _("Votes live"), checked=self.choices.live)
-        self.dark = self._box("public-screen-dark", _("Light on dark"), checked=self.choices.dark)
+        self.dark = self._box("public-screen-dark", _("Dark ground"), checked=self.choices.dark)
         self.names.toggled.connect(lambda on: self._keep(names=on))
         self.live.toggled.connect(lambda on: self._keep(live=on))
         self.dark.toggled.connect(lambda on: self._keep(dark=on))
         self.screens = QComboBox()
         self.screens.setAccessibleName(_("Screen for the public"))
         self.screens.activated.connect(self._choose_screen)
-        boxes = QHBoxLayout()
-        boxes.setSpacing(theme.now().sizes.gap)
-        for box in (self.names, self.live, self.dark):
-            boxes.addWidget(box)
-        boxes.addStretch(1)
+        boxes = QGridLayout()
+        boxes.setHorizontalSpacing(theme.now().sizes.gap)
+        boxes.setVerticalSpacing(0)
+        for place, box in enumerate((self.names, self.live, self.dark)):
+            boxes.addWidget(box, place // 2, place % 2)
+        boxes.setColumnStretch(1, 1)
+        self.state = Label(size="small", tone="muted", wrap=True)
         self.strip = QWidget()
         self.strip.setLayout(stack(self.shown, self.message, boxes, self.screens, gap=theme.now().sizes.grid))
+        self.add(self.state)
         self.add(self.strip)
 
     @staticmethod
@@ -134,17 +137,16 @@ class PublicScreenControl(Card):
 
     def _show_state(self) -> None:
         """Say what the button does next; the choices are there while the public sees something."""
-        opened = self.screen_window is not None and self.screen_window.isVisible()
+        shown = self.screen_window if self.screen_window is not None and self.screen_window.isVisible() else None
         if self.is_on_air:
             self.toggle.show_text(pgettext("screen", "Close"))
         else:
-            self.toggle.show_text(_("Show this sitting") if opened else pgettext("screen", "Open"))
-        self.strip.setVisible(opened)
+            self.toggle.show_text(_("Show this sitting") if shown else pgettext("screen", "Open"))
+        self.state.setText(_("The public sees: {slide}").format(slide=shown.told()) if shown else _("Not shown"))
+        self.strip.setVisible(shown is not None)
         self.shown.select(MESSAGE if self.choices.hidden else SITTING)
         self.message.setVisible(self.choices.hidden)
-        if opened and self.scope:
-            p = self._context.office.store.proceedings(self.scope)
-            self._typed.setPlaceholderText(usual_message(p, self._context.words))
+        self._typed.setPlaceholderText(shown.usual if shown else "")
 
     def _fill_screens(self) -> None:
         """The screens that are not the desk's, and a window of its own."""

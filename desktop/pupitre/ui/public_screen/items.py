@@ -66,7 +66,7 @@ def _is_voting(p: Proceedings, item: str) -> bool:
     held, opened = p.ballots.get(item), p.discussions.get(item)
     if held is None:
         return False
-    if held.mode is not Mode.ORDINARY or opened is None or p.votes.get(item):
+    if held.mode is not Mode.ORDINARY or opened is None or p.votes.get(ballot.recorded_on(p, item)):
         return True
     return held.n != min((n for n in p.events if n > opened.n), default=held.n)
 

@@ -90,8 +90,10 @@ def title_words(slide: Slide, width: float, sizes: Sequence[int]) -> Words:
 
 def sentence_words(slide: Slide, width: float) -> Words:
     """The sentence that explains a count, across the whole width; without a count it stands beside the verdict."""
-    counted = slide.parts or slide.poll
-    return Words(((fit(slide.sentence, width, (BODY, SMALL), most=3), "ink"),) if counted and slide.sentence else ())
+    if not (slide.sentence and (slide.parts or slide.poll)):
+        return Words(())
+    short = fit(slide.sentence, width, (BODY, SMALL))
+    return Words(((fit(slide.sentence, width, (BODY, SMALL), most=3) if short.cut else short, "ink"),))
 
 
 def _names_heading(slide: Slide, width: float) -> Words:

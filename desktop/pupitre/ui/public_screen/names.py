@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who voted what, in columns: as large as one page allows; what one page does not hold goes to the next."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,12 +46,28 @@ def names_pages(groups: Sequence[Group], room: QSizeF) -> list[NamesPage]:
             columns = _flow(groups, lines, apart=apart)
             if len(columns) <= across:
                 return [NamesPage(tuple(columns), across, letters)]
+    columns = _even(groups, lines, across)
     pages = [tuple(columns[at : at + across]) for at in range(0, len(columns), across)]
     return [NamesPage(page, across, SMALL) for page in pages]
 
 
+def _even(groups: Sequence[Group], lines: int, across: int) -> list[Column]:
+    """The columns of as many pages as are needed, each about as full as the others."""
+    columns = _flow(groups, lines, apart=False)
+    pages = math.ceil(len(columns) / across)
+    for fewer in range(lines - 1, 2, -1):
+        tried = _flow(groups, fewer, apart=False)
+        if len(tried) > pages * across:
+            break
+        columns = tried
+    return columns
+
+
 def _flow(groups: Sequence[Group], lines: int, *, apart: bool) -> list[Column]:
-    """Fill columns of so many lines; no heading stands last in a column. `apart`: no two groups share a column."""
+    """Fill columns of so many lines, each with a heading at its top, none with one at its foot.
+
+    `apart`: no two groups share a column.
+    """
     columns: list[Column] = []
     filled: list[Row] = []
     for group in groups:
@@ -62,7 +79,7 @@ def _flow(groups: Sequence[Group], lines: int, *, apart: bool) -> list[Column]:
         for name in group.names:
             if len(filled) == lines:
                 columns.append(tuple(filled))
-                filled = []
+                filled = [Row(group.more, group, heads=True)]
             filled.append(Row(name, group))
     return [*columns, tuple(filled)] if filled else columns
 
@@ -74,7 +91,8 @@ def _heading(group: Group) -> str:
 def _across(groups: Sequence[Group], width: float, letters: int) -> int:
     """How many columns stand side by side, each wide enough for the longest name and heading."""
     names = [width_of(name, letters) for group in groups for name in group.names]
-    heads = [width_of(_heading(group), letters, DEMI) + letters * 1.2 for group in groups]
+    told = [text for group in groups for text in (_heading(group), group.more)]
+    heads = [width_of(text, letters, DEMI) + letters * 1.2 for text in told]
     longest = max([*names, *heads], default=width)
     return max(1, min(MOST, int((width + GAP) // (longest + GAP))))
 

@@ -61,9 +61,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Those who voted alike, in the order of their family names."""
+    """Those who voted alike, in the order of their family names; `more` heads what goes on on another page."""
 
     label: str
+    more: str
     tone: Tone
     shape: Shape
     names: tuple[str, ...]

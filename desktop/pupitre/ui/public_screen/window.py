@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pupitre.store.work import Changes
 from pupitre.text.language import _
 from pupitre.ui.context import Context
-from pupitre.ui.public_screen.compose import slide_of
+from pupitre.ui.public_screen.compose import slide_of, usual_message
 from pupitre.ui.public_screen.slide import Choices
 from pupitre.ui.public_screen.view import SlideView
 
@@ -17,7 +17,7 @@ USUAL = (1280, 720)
 
 
 class PublicScreen(QWidget):
-    """`follow(scope)`, `choose(choices)`, `show_on(screen)`. Emits `turned` when it comes up or goes away.
+    """`follow(scope)`, `choose(choices)`, `show_on(screen)`. Emits `turned` when it comes up, changes or goes away.
 
     It shows one sitting until it is told to follow another, whatever the desk looks at meanwhile.
     """
@@ -33,6 +33,8 @@ class PublicScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self._context = context
         self.scope, self.choices = "", Choices()
+        self.usual = ""
+        """What the message says where none is written."""
         self._fills: str | None = None
         self.view = SlideView()
         column = QVBoxLayout(self)
@@ -71,8 +73,18 @@ class PublicScreen(QWidget):
     def refresh(self) -> None:
         """Read the sitting anew and show it."""
         if self.scope:
-            p = self._context.office.store.proceedings(self.scope)
-            self.view.show_slide(slide_of(p, self.choices, self._context.words), dark=self.choices.dark)
+            p, words = self._context.office.store.proceedings(self.scope), self._context.words
+            self.usual = usual_message(p, words)
+            self.view.show_slide(slide_of(p, self.choices, words), dark=self.choices.dark)
+            self.turned.emit()
+
+    def told(self) -> str:
+        """What the public sees, in a line for the desk: « Point 4 · Vote en cours »."""
+        slide = self.view.slide
+        if slide is None:
+            return ""
+        what = slide.verdict.text if slide.verdict else slide.title
+        return " · ".join(part for part in (slide.over, what) if part)
 
     def _changed(self, changes: Changes) -> None:
         """Follow the desk, once the desk itself has shown what was done."""
