@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import typer
 
-from pupitre.cli import bench, bundles, demonstrate, people, self_test, stores
+from pupitre.cli import bench, bundles, demonstrate, history, people, self_test, stores
 from pupitre.cli.tools import REFUSED, Tools, refuse
 from pupitre.domain.broken import Refusal
 from pupitre.text.language import _
@@ -25,6 +25,7 @@ def build() -> typer.Typer:
     app.add_typer(stores.group(), name="store")
     app.add_typer(bundles.group(), name="bundle")
     app.add_typer(people.group(), name="members")
+    app.add_typer(history.group(), name="history")
     return app
 
 

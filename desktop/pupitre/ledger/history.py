@@ -8,7 +8,7 @@ from typing import Any
 
 from pupitre.ledger.facts import Header, Lot
 
-SEALED = frozenset({"found", "create_sitting", "record_sending", "close_record"})
+SEALED = frozenset({"found", "create_sitting", "convoke_again", "record_sending", "record_past", "close_record"})
 """Deeds, by the names that services give them, that are not undone, nor what was done before them; other deeds correct
 it: who we are, that there is a sitting (screens stand on them), a letter that has left, a record that is closed."""
 

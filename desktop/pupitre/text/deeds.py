@@ -43,6 +43,7 @@ _DEEDS: Mapping[str, str] = {
     "take_note": N_("an item noted"),
     "set_aside": N_("items set aside"),
     "correct": N_("a correction"),
+    "record_past": N_("a past sitting brought in"),
     "write_note": N_("notes of an item"),
     "adjourn": N_("the adjournment"),
     "write_section": N_("a part of the minutes"),

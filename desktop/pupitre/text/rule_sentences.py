@@ -47,6 +47,9 @@ RULES: Mapping[str, str] = {
         "Choose a later day for the sitting; to send all the same, give the reason: it will be written in the "
         "minutes."
     ),
+    "already-imported": N_(
+        "The sitting of {day} in {name} is in the store already: nothing was brought in again. Open it in the register."
+    ),
     "agenda-empty": N_(
         "The agenda is empty: a convocation names the questions that will be discussed. Add at least one item."
     ),
@@ -121,6 +124,10 @@ RULES: Mapping[str, str] = {
     "person-unnamed": N_("The family name is missing. Give the person a family name."),
     "siren-not-nine-digits": N_(
         "“{siren}” is not a SIREN number: it has nine digits. Check it on the INSEE notice, or leave it empty."
+    ),
+    "siren-key-wrong": N_(
+        "“{siren}” is not a SIREN number: its last digit does not go with the others. Check it on the INSEE notice, or "
+        "leave it empty."
     ),
     "insee-not-of-a-commune": N_(
         "“{insee}” is not the INSEE code of a commune: it has five characters, such as 11069. Look it up on the "
