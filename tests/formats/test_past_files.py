@@ -7,7 +7,7 @@ import pytest
 
 from pasts import FILE, SITTING
 from pupitre.domain.broken import Problem
-from pupitre.formats.past_files import KINDS, read
+from pupitre.formats.past_files import KINDS, TEMPLATES, read, template
 
 
 @pytest.mark.parametrize("suffix", [".yaml", ".yml", ".YAML"])
@@ -24,3 +24,12 @@ def test_another_kind_of_file_is_refused_by_its_name(tmp_path: Path, name: str) 
         read(tmp_path / name)
     assert caught.value.facts["name"] == name
     assert [fault.code for fault in caught.value.facts["faults"]] == ["file-kind-unknown"]
+
+
+@pytest.mark.parametrize("kind", TEMPLATES)
+def test_the_template_holds_no_sitting_until_a_sheet_is_filled_in(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / f"modele{kind}"
+    path.write_bytes(template(kind))
+    with pytest.raises(Problem) as caught:
+        read(path)
+    assert [fault.code for fault in caught.value.facts["faults"]] == ["book-blank"]

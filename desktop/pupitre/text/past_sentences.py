@@ -31,7 +31,7 @@ FAULTS: Mapping[str, str] = {
     "value-unknown": N_("“{value}” is not a known value. Write one of these: {known}."),
     "value-not-a-count": N_("“{value}” is not a number. Write a whole number in figures, 0 or more."),
     "value-too-large": N_("{value} is too large. The number cannot be more than {most}."),
-    "value-not-a-flag": N_("“{value}” says neither yes nor no. Write true or false."),
+    "value-not-a-flag": N_("“{value}” says neither yes nor no. Write yes or no (true or false)."),
     "value-not-a-day": N_("“{value}” is not a day of the calendar. Write it 2019-12-19 or 19/12/2019."),
     "value-not-an-hour": N_("“{value}” is not an hour. Write it 18:30."),
     "text-damaged": N_("letters were lost here, or signs stand here that cannot be printed. Type the text again."),
@@ -54,6 +54,23 @@ FAULTS: Mapping[str, str] = {
         "the letters of this line cannot be read. Save the file as “UTF-8” in the program where it was written."
     ),
     "file-kind-unknown": N_("this is not a file of past sittings. Choose a .yaml, .ods or .xlsx file."),
+    "book-unreadable": N_(
+        "the workbook could not be read: it is damaged, protected by a password, or of another kind. Open it in the "
+        "program where it was made, save it as .xlsx or .ods without a password, then try again."
+    ),
+    "book-blank": N_(
+        "no sheet of the workbook holds a sitting. Fill in a copy of the sheet “Modèle” and save the file."
+    ),
+    "sheet-unknown": N_(
+        "this is not a sheet of a past sitting: its titles are missing. Take it from the template, or let its name begin "
+        "with “Notes” so that it is passed over."
+    ),
+    "sheet-stray": N_("“{value}” stands in a column without a known header. Compare the headers with the template."),
+    "sheet-became-day": N_(
+        "the spreadsheet turned this number into the day {value}. Give the cell the format “Text”, then type the number "
+        "again."
+    ),
+    "sheet-rows-differ": N_("“{value}” differs from what an earlier row says of the same round. Keep the right one."),
     "yaml-broken": N_(
         "the writing of the file is broken here, or just before. Check the spaces at the beginning of the lines, the "
         "colons followed by a space, the quotes and the brackets."
