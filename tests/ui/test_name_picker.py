@@ -65,3 +65,14 @@ def test_enter_on_nobody_takes_nobody(qtbot: QtBot, dresser: object) -> None:
     qtbot.keyClicks(picker.box, "zzz")
     qtbot.keyClick(picker.box, Qt.Key.Key_Return)
     assert not taken
+
+
+def test_a_name_that_is_nobodys_is_taken_as_written_where_that_is_free(qtbot: QtBot, dresser: object) -> None:
+    picker = NamePicker("Candidat", "Trois lettres", free=True)
+    qtbot.addWidget(picker)
+    picker.set_candidates(MEMBERS)
+    written: list[str] = []
+    picker.written.connect(written.append)
+    qtbot.keyClicks(picker.box, "Zoe  Zimmer ")
+    qtbot.keyClick(picker.box, Qt.Key.Key_Return)
+    assert (written, picker.box.text()) == (["Zoe Zimmer"], "")

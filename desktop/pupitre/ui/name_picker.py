@@ -45,12 +45,19 @@ def matching(candidates: Iterable[Candidate], text: str) -> list[Candidate]:
 
 
 class NamePicker(QWidget):
-    """Emits `picked(key, modifiers)`: Enter alone or with Shift or Ctrl may mean different things to the page."""
+    """Emits `picked(key, modifiers)`: Enter alone or with Shift or Ctrl may mean different things to the page.
+
+    `free`: a name that is nobody's is taken as it is, and emitted as `written(text)`.
+    """
 
     picked = Signal(str, object)
+    written = Signal(str)
 
-    def __init__(self, name: str, placeholder: str, *, keys: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, placeholder: str, *, keys: str = "", free: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._free = free
         self._candidates: Iterable[Candidate] = ()
         self.box = SearchBox(placeholder, keys=keys, name=name)
         self.list = RowList(name, dense=True, lines=1)
@@ -112,7 +119,15 @@ class NamePicker(QWidget):
     def _take(self, modifiers: object) -> None:
         key = self.list.current_key()
         if key is None or not self.list.isVisibleTo(self):
-            self.box.selectAll()  # nobody of that name: the next letters replace these
+            self._take_as_written()
             return
         self.box.clear()
         self.picked.emit(str(key), modifiers)
+
+    def _take_as_written(self) -> None:
+        text = " ".join(self.box.text().split())
+        if self._free and text:
+            self.box.clear()
+            self.written.emit(text)
+        else:
+            self.box.selectAll()  # nobody of that name: the next letters replace these
