@@ -20,6 +20,7 @@ from pupitre.ui.context import Context
 from pupitre.ui.main_window import MainWindow
 from pupitre.ui.paper import Paper
 from pupitre.ui.program import speak_french
+from pupitre.ui.public_screen.pictures import LIVE, NAMED, Photographer, take_rest
 from pupitre.ui.tasks import TaskRunner
 from pupitre.ui.theme import Dresser, Scheme
 
@@ -64,15 +65,16 @@ def _of_house(house: House, folder: Path, size: tuple[int, int]) -> Iterator[Pat
 
 
 def _of_moments(open_house: Opening, place: Path, folder: Path, size: tuple[int, int]) -> Iterator[Path]:
-    """The sitting being prepared, being called, and in the middle of its two kinds of ballots."""
-    moments: tuple[tuple[str, str, time | None], ...] = (
-        ("20-prepare-open", "prepare", None),
-        ("21-convoke-open", "convoke", None),
-        ("22-roll-call", "hold", time(18, 0)),
-        ("23-public-ballot", "hold", time(18, 45)),
-        ("24-ordinary-ballot", "hold", time(19, 20)),
+    """The sitting being prepared, being called, and in the middle of its two kinds of ballots; with what the public
+    sees then, and until its end."""
+    moments: tuple[tuple[str, str, time | None, str], ...] = (
+        ("20-prepare-open", "prepare", None, ""),
+        ("21-convoke-open", "convoke", None, "public-waiting"),
+        ("22-roll-call", "hold", time(18, 0), "public-roll-call"),
+        ("23-public-ballot", "hold", time(18, 45), "public-voting-live"),
+        ("24-ordinary-ballot", "hold", time(19, 20), "public-voting"),
     )
-    for name, step, until in moments:
+    for name, step, until, seen in moments:
         with open_house(place / name / "pupitre.sqlite") as house:
             rehearsal = Rehearsal.of_sample(house.found_sample())
             scope = rehearsal.prepare()
@@ -81,6 +83,11 @@ def _of_moments(open_house: Opening, place: Path, folder: Path, size: tuple[int,
                 rehearsal.send(scope)
                 rehearsal.hold(scope, until=until)
             yield from _pictures(house, folder, size, [(name, step, scope)])
+            camera = Photographer(house, house.words, scope, folder)
+            if seen:
+                yield from camera.take(f"30-{seen}", LIVE if seen.endswith("live") else NAMED)
+            if name == moments[-1][0]:
+                yield from take_rest(camera)
 
 
 def _pictures(

@@ -9,8 +9,8 @@ from pupitre.domain.happening import Candidate, Count, Outcome, Round, Share
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Post
 from pupitre.domain.terms import ItemKind, Result
-from pupitre.ui.public_screen.elections import published_poll
-from pupitre.ui.public_screen.slide import Poll
+from pupitre.ui.public_screen.elections import count_sentence, published_poll
+from pupitre.ui.public_screen.slide import Poll, Standing
 
 ANNE, BRUNO, CARLA = Candidate("a", "Mme Anne Le Goff"), Candidate("b", "M. Bruno Roux"), Candidate("c", "Mme Carla Py")
 ROUNDS = (Round("i1", 1, (ANNE, BRUNO, CARLA), 4), Round("i1", 2, (ANNE, BRUNO), 6))
@@ -64,3 +64,27 @@ def test_the_result_shows_every_round_and_who_is_elected() -> None:
         (ANNE.name, ("10", "16"), False),
         (CARLA.name, ("5", ""), False),
     ]
+
+
+def told(number: int, *, by_age: bool = False, **papers: int) -> str:
+    rounds = tuple(Round("i1", n, (ANNE, BRUNO), 2 * n) for n in range(1, number + 1))
+    counted = Count("i1", number, 9, time(19), shares=(Share("a", 16), Share("b", 19)), **papers)
+    done = Outcome("i1", Result.ELECTED, 10, time(19, 30), in_favour=35, majority=18, elected=BRUNO.name, by_age=by_age)
+    return count_sentence(opened(rounds=rounds, counts=(counted,)), done, french())
+
+
+def test_the_count_of_the_round_that_decides_is_told() -> None:
+    assert told(1, blank=2, null=1) == (
+        "35 suffrages exprimés, majorité absolue 18, 2 bulletins blancs, 1 bulletin nul."
+    )
+
+
+def test_in_a_third_round_the_most_votes_are_enough_and_age_decides_between_equals() -> None:
+    assert told(3, by_age=True) == "35 suffrages exprimés, majorité relative, au bénéfice de l’âge."
+
+
+def test_a_single_candidacy_that_took_effect_has_neither_rounds_nor_count() -> None:
+    done = Outcome("i1", Result.TOOK_EFFECT, 9, time(19, 30), elected=ANNE.name)
+    p = opened(rounds=(Round("i1", 1, (ANNE,), 4),), outcomes={"i1": done})
+    assert poll(p) == Poll((), (Standing(ANNE.name, (), elected=True),))
+    assert count_sentence(p, done, french()) == ""

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from pupitre.ui.colours import LIGHT
 from pupitre.ui.public_screen.canvas import Canvas
-from pupitre.ui.public_screen.poll import HEAD, ROW, draw_poll, standings_of
+from pupitre.ui.public_screen.poll import HEAD, LEAST_ROW, ROW, draw_poll, standings_of
 from pupitre.ui.public_screen.slide import Poll, Standing
 
 
@@ -15,7 +15,7 @@ def standings(count: int) -> tuple[Standing, ...]:
 
 
 def test_candidates_that_do_not_fit_go_to_the_next_page() -> None:
-    pages = standings_of(Poll(("1er tour",), standings(7)), HEAD + 3 * ROW)
+    pages = standings_of(Poll(("1er tour",), standings(7)), HEAD + 3 * LEAST_ROW)
     assert [len(page.standings) for page in pages] == [3, 3, 1]
     assert {page.rounds for page in pages} == {("1er tour",)}
 

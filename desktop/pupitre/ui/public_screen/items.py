@@ -20,7 +20,7 @@ from pupitre.text.results import outcome_sentence
 from pupitre.text.sentences import rapporteur_line
 from pupitre.ui.colours import Tone
 from pupitre.ui.pages.hold.people import CHOICE_MARKS, vote_marks
-from pupitre.ui.public_screen.elections import published_poll
+from pupitre.ui.public_screen.elections import count_sentence, published_poll
 from pupitre.ui.public_screen.slide import Choices, Group, Head, Slide, State, Verdict
 from pupitre.ui.widgets.marks import Shape
 from pupitre.ui.widgets.tally_bar import Part
@@ -94,9 +94,9 @@ def _result(p: Proceedings, item: Item, done: Outcome, plain: Slide, choices: Ch
     slide = replace(plain, state=State.RESULT, under=(), verdict=_verdict(done, text))
     if done.result is Result.NOTED or done.result in SET_ASIDE:
         return slide
-    slide = replace(slide, sentence=outcome_sentence(p, done, words))
     if item.kind is ItemKind.ELECTION:
-        return replace(slide, poll=published_poll(p, item.id, words))
+        return replace(slide, sentence=count_sentence(p, done, words), poll=published_poll(p, item.id, words))
+    slide = replace(slide, sentence=outcome_sentence(p, done, words))
     counts = {
         Choice.FOR: done.in_favour,
         Choice.AGAINST: done.against,

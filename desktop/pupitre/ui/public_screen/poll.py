@@ -8,14 +8,14 @@ from PySide6.QtCore import QRectF
 from pupitre.ui.public_screen.canvas import BODY, BOLD, DEMI, REGULAR, RIGHT, SMALL, Canvas
 from pupitre.ui.public_screen.slide import Poll, Standing
 
-ROW, HEAD = 76, 60
+ROW, LEAST_ROW, HEAD = 76, 58, 60
 _COLUMN = 240
 _INSET = 24
 
 
 def standings_of(poll: Poll, height: float) -> list[Poll]:
     """Pages of the candidates, as many on each as its height holds."""
-    rows = max(1, int((height - HEAD) // ROW))
+    rows = max(1, int((height - HEAD) // LEAST_ROW))
     return [Poll(poll.rounds, poll.standings[at : at + rows]) for at in range(0, max(1, len(poll.standings)), rows)]
 
 
@@ -23,8 +23,9 @@ def draw_poll(canvas: Canvas, box: QRectF, poll: Poll) -> None:
     """Draw the names of the rounds, then the candidates; who is elected stands on a ground, with a mark."""
     for at, name in enumerate(_from_the_right(poll.rounds)):
         canvas.line(name, _cell(box, at, box.top(), HEAD), canvas.colours.muted, SMALL, align=RIGHT)
+    step = min(ROW, (box.height() - HEAD) / max(1, len(poll.standings)))
     for line, standing in enumerate(poll.standings):
-        row = QRectF(box.left(), box.top() + HEAD + line * ROW, box.width(), ROW)
+        row = QRectF(box.left(), box.top() + HEAD + line * step, box.width(), step)
         _draw_standing(canvas, row, standing, len(poll.rounds))
 
 
@@ -37,10 +38,10 @@ def _draw_standing(canvas: Canvas, row: QRectF, standing: Standing, rounds: int)
         colour, weight = good.on_solid, BOLD
         canvas.icon("checkbox-circle-line", QRectF(left, row.center().y() - 24, 48, 48), colour)
         left += 64
-    name = QRectF(left, row.top(), row.right() - rounds * _COLUMN - left, row.height())
-    canvas.line(standing.name, name, colour, BODY, weight if standing.elected else DEMI)
+    place = QRectF(left, row.top(), row.right() - rounds * _COLUMN - left, row.height())
+    canvas.line(standing.name, place, colour, BODY, weight if standing.elected else DEMI)
     for at, votes in enumerate(_from_the_right(standing.votes)):
-        canvas.line(votes, _cell(row, at, row.top(), ROW), colour, BODY, weight, RIGHT)
+        canvas.line(votes, _cell(row, at, row.top(), row.height()), colour, BODY, weight, RIGHT)
 
 
 def _from_the_right(texts: Sequence[str]) -> list[str]:
