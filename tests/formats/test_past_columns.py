@@ -38,4 +38,5 @@ def test_a_choice_is_understood_by_label_and_by_word_and_nothing_else_is_changed
         for label, word in column.choices.items():
             assert column.word(label.upper()) == column.word(word) == word
             assert column.label_of(word) == label
+            assert column.word(f"{label} ?") == f"{label} ?"
         assert column.word("autre chose") == "autre chose"

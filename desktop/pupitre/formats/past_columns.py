@@ -38,10 +38,10 @@ class Column:
     choices: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     def word(self, written: str) -> str:
-        """The file's word of a choice; what is no choice stays as it is, for the reader to refuse."""
+        """The file's word of a choice; what is no choice, or a doubt ("absent ?"), stays for the reader to refuse."""
         known = {folded(label): word for label, word in self.choices.items()}
         known |= {folded(word): word for word in self.choices.values()}
-        return known.get(folded(written), written)
+        return written if "?" in written else known.get(folded(written), written)
 
     def label_of(self, word: str) -> str:
         """The label of a file's word."""
