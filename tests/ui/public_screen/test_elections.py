@@ -58,6 +58,7 @@ def test_the_figures_of_a_round_are_shown_when_the_next_one_is_opened() -> None:
 
 def test_the_result_shows_every_round_and_who_is_elected() -> None:
     found = poll(election(rounds=2, counts=2, elected=BRUNO.name))
+    assert [one.out for one in found.standings] == [False, False, True]
     assert found.rounds == ("1er tour", "2e tour")
     assert [(one.name, one.votes, one.elected) for one in found.standings] == [
         (BRUNO.name, ("20", "19"), True),

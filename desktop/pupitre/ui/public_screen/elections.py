@@ -21,8 +21,14 @@ def published_poll(p: Proceedings, item: str, words: Words) -> Poll | None:
     shown = [r for r in (rounds if done else rounds[:-1]) if p.count(item, r.number)]
     votes = {r.number: _votes(p, r) for r in shown}
     elected = done.elected if done else ""
+    last = {c.id for c in rounds[-1].candidates}
     standings = [
-        Standing(c.name, tuple(_figure(votes[r.number].get(c.id), words) for r in shown), c.name == elected)
+        Standing(
+            c.name,
+            tuple(_figure(votes[r.number].get(c.id), words) for r in shown),
+            elected=c.name == elected,
+            out=c.id not in last,
+        )
         for c in _candidates(rounds, votes)
     ]
     text = words.gettext("{ordinal} round")

@@ -20,18 +20,21 @@ def standings_of(poll: Poll, height: float) -> list[Poll]:
 
 
 def draw_poll(canvas: Canvas, box: QRectF, poll: Poll) -> None:
-    """Draw the names of the rounds, then the candidates; who is elected stands on a ground, with a mark."""
+    """Draw the names of the rounds, then the candidates: the elected one on a ground, with a mark."""
     for at, name in enumerate(_from_the_right(poll.rounds)):
         canvas.line(name, _cell(box, at, box.top(), HEAD), canvas.colours.muted, SMALL, align=RIGHT)
-    step = min(ROW, (box.height() - HEAD) / max(1, len(poll.standings)))
+    head = HEAD if poll.rounds else 0
+    step = min(ROW, (box.height() - head) / max(1, len(poll.standings)))
     for line, standing in enumerate(poll.standings):
-        row = QRectF(box.left(), box.top() + HEAD + line * step, box.width(), step)
+        row = QRectF(box.left(), box.top() + head + line * step, box.width(), step)
         _draw_standing(canvas, row, standing, len(poll.rounds))
 
 
 def _draw_standing(canvas: Canvas, row: QRectF, standing: Standing, rounds: int) -> None:
     canvas.panel(QRectF(row.left(), row.bottom() - 2, row.width(), 2), canvas.colours.line, 0)
-    good, colour, weight = canvas.colours.good, canvas.colours.ink, REGULAR
+    good, colour, weight = canvas.colours.good, canvas.colours.ink, DEMI
+    if standing.out:
+        colour, weight = canvas.colours.muted, REGULAR
     left = row.left() + _INSET
     if standing.elected:
         canvas.panel(row.adjusted(0, 3, 0, -3), good.solid, 10)
@@ -39,7 +42,7 @@ def _draw_standing(canvas: Canvas, row: QRectF, standing: Standing, rounds: int)
         canvas.icon("checkbox-circle-line", QRectF(left, row.center().y() - 24, 48, 48), colour)
         left += 64
     place = QRectF(left, row.top(), row.right() - rounds * _COLUMN - left, row.height())
-    canvas.line(standing.name, place, colour, BODY, weight if standing.elected else DEMI)
+    canvas.line(standing.name, place, colour, BODY, weight)
     for at, votes in enumerate(_from_the_right(standing.votes)):
         canvas.line(votes, _cell(row, at, row.top(), row.height()), colour, BODY, weight, RIGHT)
 

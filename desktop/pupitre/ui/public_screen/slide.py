@@ -72,11 +72,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A candidate and the votes of each round that is known: "" where the candidate did not stand."""
+    """A candidate and the votes of each round that is known: "" where the candidate did not stand; `out`: not in the
+    last round either."""
 
     name: str
     votes: tuple[str, ...]
     elected: bool = False
+    out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
