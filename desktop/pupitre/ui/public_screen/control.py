@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The card by which the secretary steers the public screen from the desk."""
+"""What the secretary steers the public screen with, from the desk: a button, and a card while the screen is open."""
 
 from dataclasses import replace
 
 from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from pupitre.text.language import _, pgettext
 from pupitre.ui import theme
@@ -20,26 +20,34 @@ from pupitre.ui.widgets.segments import Segments
 SITTING, MESSAGE = "sitting", "message"
 
 
-class PublicScreenControl(Card):
+class PublicScreenControl(QWidget):
     """`show_sitting(scope)`; then F12 opens the public screen on that sitting, and closes it.
 
-    The choices are there while the screen is; all but the message are kept in the settings. Shift+F12 goes from the
-    sitting to the message and back.
+    The card with the choices is there while the screen is; all but the message are kept in the settings. Shift+F12 goes
+    from the sitting to the message and back.
     """
 
     def __init__(self, context: Context) -> None:
-        super().__init__(_("Public screen"))
+        super().__init__()
         self.setObjectName("public-screen-control")
         self._context = context
         self.scope = ""
         self.screen_window: PublicScreen | None = None
         kept = context.settings
         self.choices = Choices(names=kept.public_names, live=kept.public_live, dark=kept.public_dark)
-        self.toggle = Button(pgettext("screen", "Open"), Kind.SECONDARY, icon="slideshow-3-line", keys="F12")
+        self.start = Button(_("Public screen"), Kind.QUIET, icon="slideshow-3-line", hint="F12")
+        self.start.setObjectName("public-screen-open")
+        self.start.clicked.connect(self._toggle)
+        self.toggle = Button(pgettext("screen", "Close"), Kind.SECONDARY, hint="F12")
         self.toggle.setObjectName("public-screen-toggle")
         self.toggle.clicked.connect(self._toggle)
-        self.set_aside(self.toggle)
+        self.card = Card(_("Public screen"), self.toggle)
         self._build()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.start)
+        column.addWidget(self.card)
+        QShortcut(QKeySequence("F12"), self, self._toggle)
         QShortcut(QKeySequence("Shift+F12"), self, self._turn)
         self._show_state()
 
@@ -75,10 +83,7 @@ class PublicScreenControl(Card):
             boxes.addWidget(box, place // 2, place % 2)
         boxes.setColumnStretch(1, 1)
         self.state = Label(size="small", tone="muted", wrap=True)
-        self.strip = QWidget()
-        self.strip.setLayout(stack(self.shown, self.message, boxes, self.screens, gap=theme.now().sizes.grid))
-        self.add(self.state)
-        self.add(self.strip)
+        self.card.add(stack(self.state, self.shown, self.message, boxes, self.screens, gap=theme.now().sizes.grid))
 
     @staticmethod
     def _box(name: str, text: str, *, checked: bool) -> QCheckBox:
@@ -138,12 +143,10 @@ class PublicScreenControl(Card):
     def _show_state(self) -> None:
         """Say what the button does next; the choices are there while the public sees something."""
         shown = self.screen_window if self.screen_window is not None and self.screen_window.isVisible() else None
-        if self.is_on_air:
-            self.toggle.show_text(pgettext("screen", "Close"))
-        else:
-            self.toggle.show_text(_("Show this sitting") if shown else pgettext("screen", "Open"))
-        self.state.setText(_("The public sees: {slide}").format(slide=shown.told()) if shown else _("Not shown"))
-        self.strip.setVisible(shown is not None)
+        self.start.setVisible(shown is None)
+        self.card.setVisible(shown is not None)
+        self.toggle.show_text(pgettext("screen", "Close") if self.is_on_air else _("Show this sitting"))
+        self.state.setText(_("The public sees: {slide}").format(slide=shown.told()) if shown else "")
         self.shown.select(MESSAGE if self.choices.hidden else SITTING)
         self.message.setVisible(self.choices.hidden)
         self._typed.setPlaceholderText(shown.usual if shown else "")
