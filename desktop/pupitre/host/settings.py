@@ -21,7 +21,7 @@ class Settings:
 
     Attributes: `theme` one of THEMES; `text_scale` in percent, within TEXT_SCALES; `locale` "" for the system's;
     `last_store` the path of the store that was open last, "" for the usual one; `public_…`: the projector's screen by
-    name, "" for whichever is not ours, and what is shown on it; `other` what a newer version wrote.
+    name, "window" for none, "" for whichever is not ours, and what is shown on it; `other` what a newer version wrote.
     """
 
     theme: str = "system"

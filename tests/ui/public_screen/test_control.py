@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The card at the desk that steers the public screen."""
 
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time
@@ -18,6 +22,35 @@ from pupitre.ui.context import Context
 from pupitre.ui.public_screen.control import MESSAGE, SITTING, PublicScreenControl
 from pupitre.ui.public_screen.slide import Choices, Slide, State
 
+TESTS = Path(__file__).resolve().parents[2]
+TWO_SCREENS = {
+    "screens": [
+        {"name": "desk", "x": 0, "y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1},
+        {"name": "wall", "x": 1280, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "logicalBaseDpi": 96,
+         "dpr": 1},
+    ]
+}  # fmt: skip
+AT_TWO_SCREENS = """
+import sys
+from pathlib import Path
+import pupitre.ui
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from contexts import a_context, convoked
+from pupitre.ui.public_screen.control import PublicScreenControl
+with a_context(Path(sys.argv[1])) as context:
+    control = PublicScreenControl(context)
+    control.setScreen(next(screen for screen in app.screens() if screen.name() == "desk"))
+    control.show_sitting(convoked(context))
+    control.show()
+    control.start.click()
+    shown = control.screen_window
+    for choice in (0, 1, 0):
+        control.screens.setCurrentIndex(choice)
+        control.screens.activated.emit(choice)
+        print(shown.screen().name(), shown.isFullScreen(), context.settings.public_screen)
+    shown.close()
+"""
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -151,5 +184,21 @@ def test_every_control_has_a_name(control: PublicScreenControl) -> None:
     assert [box.text() for box in (control.names, control.live, control.dark)] == [
         "Noms",
         "Votes en direct",
-        "Fond sombre",
+        "Sombre",
     ]
+
+
+def test_with_two_screens_the_public_has_the_one_that_is_not_the_desks(tmp_path: Path) -> None:
+    """In a process of its own: the screens of a process cannot be changed once it runs."""
+    screens = tmp_path / "screens.json"
+    screens.write_text(json.dumps(TWO_SCREENS), encoding="utf-8")
+    ran = subprocess.run(
+        [sys.executable, "-c", AT_TWO_SCREENS, str(tmp_path)],
+        cwd=TESTS,
+        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={screens}"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ran.stdout.splitlines() == ["wall True wall", "wall False window", "wall True wall"], ran.stderr

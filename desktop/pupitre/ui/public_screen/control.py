@@ -17,7 +17,7 @@ from pupitre.ui.widgets.columns import stack
 from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.segments import Segments
 
-SITTING, MESSAGE = "sitting", "message"
+SITTING, MESSAGE, WINDOW = "sitting", "message", "window"
 
 
 class PublicScreenControl(QWidget):
@@ -69,7 +69,7 @@ class PublicScreenControl(QWidget):
         self._typed.editingFinished.connect(self._write)
         self.names = self._box("public-screen-names", _("Names"), checked=self.choices.names)
         self.live = self._box("public-screen-live", _("Votes live"), checked=self.choices.live)
-        self.dark = self._box("public-screen-dark", _("Dark ground"), checked=self.choices.dark)
+        self.dark = self._box("public-screen-dark", _("Dark"), checked=self.choices.dark)
         self.names.toggled.connect(lambda on: self._keep(names=on))
         self.live.toggled.connect(lambda on: self._keep(live=on))
         self.dark.toggled.connect(lambda on: self._keep(dark=on))
@@ -160,12 +160,12 @@ class PublicScreenControl(QWidget):
             called = " ".join(part for part in (screen.manufacturer(), screen.model()) if part) or screen.name()
             text = _("{screen}, {width} × {height}")
             self.screens.addItem(text.format(screen=called, width=size.width(), height=size.height()), screen.name())
-        self.screens.addItem(_("In a window"), "")
-        self.screens.setCurrentIndex(max(0, self.screens.findData(self._context.settings.public_screen or None)))
+        self.screens.addItem(_("In a window"), WINDOW)
+        self.screens.setCurrentIndex(max(0, self.screens.findData(self._context.settings.public_screen)))
         self.screens.setVisible(bool(others))
 
     def _others(self) -> list[QScreen]:
-        return [screen for screen in QGuiApplication.screens() if screen is not self.screen()]
+        return [screen for screen in QGuiApplication.screens() if screen != self.screen()]
 
     def _screen(self) -> QScreen | None:
         wanted = self.screens.currentData()
