@@ -20,22 +20,8 @@ SEATS = (12, 5, 3, 1, 1, 1, 1)
 """How many members each commune sends, again and again: a town, a borough, and villages of one."""
 
 _FIRST = (
-    "Bar",
-    "Cas",
-    "Dur",
-    "Fab",
-    "Gar",
-    "Lac",
-    "Mar",
-    "Nou",
-    "Per",
-    "Riv",
-    "Sal",
-    "Tar",
-    "Val",
-    "Vid",
-    "Esc",
-    "Azé",
+    *("Bar", "Cas", "Dur", "Fab", "Gar", "Lac", "Mar", "Nou"),
+    *("Per", "Riv", "Sal", "Tar", "Val", "Vid", "Esc", "Azé"),
 )
 _LAST = ("dou", "tel", "and", "ier", "rigue", "oste", "ty", "lines", "ez")
 _GIVEN = ("Anne", "Bruno", "Cécile", "Denis", "Élise", "Fabien", "Gaëlle", "Hugo")
