@@ -23,13 +23,13 @@ from pupitre.ui.public_screen.control import MESSAGE, SITTING, PublicScreenContr
 from pupitre.ui.public_screen.slide import Choices, Slide, State
 
 TESTS = Path(__file__).resolve().parents[2]
+DOTS = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
 TWO_SCREENS = {
     "screens": [
-        {"name": "desk", "x": 0, "y": 0, "width": 1280, "height": 800, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1},
-        {"name": "wall", "x": 1280, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "logicalBaseDpi": 96,
-         "dpr": 1},
+        {"name": "desk", "x": 0, "y": 0, "width": 1280, "height": 800, **DOTS},
+        {"name": "wall", "x": 1280, "y": 0, "width": 1920, "height": 1080, **DOTS},
     ]
-}  # fmt: skip
+}
 AT_TWO_SCREENS = """
 import sys
 from pathlib import Path
