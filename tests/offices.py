@@ -19,6 +19,7 @@ import pytest
 from babel import Locale
 
 from pupitre.domain.attendance import room
+from pupitre.domain.broken import RuleBroken
 from pupitre.domain.directory import Function, Gender, Mandate, Organisation, OrganisationKind, Person
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.terms import Choice, Mode, Presence, Way
@@ -27,6 +28,7 @@ from pupitre.ledger.certificates import issue
 from pupitre.ledger.signing import Signer
 from pupitre.services import attending, convoking, founding, holding, preparing, voting, writing
 from pupitre.services.office import Office
+from pupitre.store.proceedings import load
 from pupitre.store.store import Store
 from pupitre.store.work import Work
 from pupitre.text.language import Words
@@ -106,8 +108,12 @@ class Held:
 
     @property
     def p(self) -> Proceedings:
-        """All that was recorded of it."""
-        return self.office.store.proceedings(self.scope)
+        """All that was recorded of it: what the store keeps at hand, and that is what its rows say."""
+        store = self.office.store
+        kept = store.proceedings(self.scope)
+        with store._database.reading() as connection:
+            assert kept == load(connection, self.scope)
+        return kept
 
     @property
     def items(self) -> list[str]:
@@ -213,6 +219,15 @@ def started(folder: Path, stage: str, *, mayors: int = 3, device: Signer = DEVIC
     """An office of `mayors` and two others, with a sitting of three items "prepared", "convoked" or "opened"."""
     office = restored(_template(stage, mayors), folder, device=device)
     return Held(office, office.store.sittings()[0].scope)
+
+
+def refused(held: Held, deed: Callable[..., Any], **given: Any) -> str:
+    """The code with which a deed is refused; nothing was written."""
+    before = held.office.store.known()
+    with pytest.raises(RuleBroken) as caught:
+        held.do(deed, **given)
+    assert held.office.store.known() == before
+    return caught.value.code
 
 
 def seated(p: Proceedings) -> list[str]:

@@ -24,6 +24,11 @@ def recorded_on(p: Proceedings, item: str) -> str:
     return held.together[0] if held and held.together else item
 
 
+def counted_on(p: Proceedings, item: str) -> Count | None:
+    """What was counted of the item's ballot, where nobody's own vote is recorded; items voted together share one."""
+    return p.count(recorded_on(p, item))
+
+
 def voters(p: Proceedings, item: str) -> dict[str, str]:
     """Who votes on the item, in rank order: seat → seat of the person who answers (itself, or the proxy's holder).
 
@@ -63,7 +68,7 @@ def senses(p: Proceedings, item: str) -> dict[str, Choice | None]:
     if ballot and ballot.mode is Mode.SECRET:
         return dict.fromkeys(voters(p, item))
     said: Mapping[str, Choice] = p.votes.get(recorded_on(p, item), {})
-    fallback = ballot.default if ballot and ballot.mode is Mode.ORDINARY and not p.count(item) else None
+    fallback = ballot.default if ballot and ballot.mode is Mode.ORDINARY and not counted_on(p, item) else None
     return {seat: said.get(seat, fallback) for seat in voters(p, item)}
 
 
@@ -74,7 +79,7 @@ def unanswered(p: Proceedings, item: str) -> tuple[str, ...]:
 
 def tally(p: Proceedings, item: str) -> dict[Choice, int]:
     """Voices by choice; a proxy's giver counts with the giver's own voices. Where only figures are known, those."""
-    counted = p.count(item)
+    counted = counted_on(p, item)
     if counted:
         return {
             Choice.FOR: counted.in_favour,
@@ -103,7 +108,7 @@ def outcome(p: Proceedings, item: str, *, n: int, at: time) -> Outcome:
     charter gives a casting vote, except in a secret ballot; a president who abstained leaves the tie, and the text is
     rejected. Where each college must agree, each is counted for itself.
     """
-    counts, counted = tally(p, item), p.count(item)
+    counts, counted = tally(p, item), counted_on(p, item)
     pro, contra = counts[Choice.FOR], counts[Choice.AGAINST]
     wanted = majority(pro + contra, p.charter.majority)
     sense = _casting_sense(p, item)
@@ -135,15 +140,16 @@ def _casting_sense(p: Proceedings, item: str) -> Choice | None:
         return None
     if held and held.mode is Mode.SECRET:
         return None
-    counted, done = p.count(item), p.outcomes.get(item)
+    counted, done = counted_on(p, item), p.outcomes.get(item)
     president = presiding(p, done.n if done else None, item)
     sense = counted.president if counted else senses(p, item).get(president)
     return sense if sense in (Choice.FOR, Choice.AGAINST) else None
 
 
 def refusing_colleges(p: Proceedings, item: str) -> tuple[str, ...]:
-    """The colleges that did not adopt the text, where each of them must; none where the charter does not ask."""
-    if not p.charter.each_college or p.count(item):
+    """The colleges that did not adopt the text, where each of them must; none where the charter does not ask, nor where
+    only the figures of the whole are known."""
+    if not p.charter.each_college or counted_on(p, item):
         return ()
     sides: dict[str, int] = {}
     for seat, choice in senses(p, item).items():
@@ -162,18 +168,26 @@ def asked_share(p: Proceedings, item: str, mode: Mode) -> int:
 
 
 def check_mode(p: Proceedings, item: Item, mode: Mode, ground: Ground, requested: int) -> None:
-    """Too few asked for it; an appointment is secret unless all waive it; a secret ballot that was asked for takes the
-    place of a public one, not the other way round (L2121-21)."""
+    """Too few asked for it; an appointment is secret unless all waive it, which they may not for the executive; a
+    secret ballot that was asked for takes the place of any other, not the other way round (L2121-21)."""
     basis = p.charter.requests.basis
     if item.kind is ItemKind.ELECTION and mode is not Mode.SECRET and ground is not Ground.WAIVER:
         raise RuleWarns("appointment-is-secret", basis, title=item.title)
-    if ground is Ground.REQUEST:
+    if ground is Ground.WAIVER and item.post is not None and not item.post.commission:
+        raise RuleWarns("secret-by-law", "CGCT L2122-7", title=item.title)
+    if ground is Ground.REQUEST and mode is not Mode.ORDINARY:
         needed = asked_share(p, item.id, mode)
         if requested < needed:
             raise RuleWarns(f"too-few-ask-{mode.value}", basis, requested=requested, required=needed)
     held = p.ballots.get(item.id)
-    if held and held.mode is Mode.SECRET and held.ground is Ground.REQUEST and mode is Mode.PUBLIC:
+    if held and held.mode is Mode.SECRET and held.ground is Ground.REQUEST and mode is not Mode.SECRET:
         raise RuleWarns("secret-wins", basis, title=item.title)
+
+
+def accountable(p: Proceedings) -> str:
+    """The seat of whose accounts they are: who presides by right, though somebody else may preside that day."""
+    held = p.opening.president if p.opening else ""
+    return next((s.id for s in p.seats.values() if s.presides), held)
 
 
 def check_accounts(p: Proceedings, item: Item) -> None:
@@ -181,7 +195,7 @@ def check_accounts(p: Proceedings, item: Item) -> None:
     who presides meanwhile (L2121-14)."""
     if item.role is not ItemRole.ACCOUNTS or p.opening is None:
         return
-    president = p.opening.president
+    president = accountable(p)
     if presiding(p, item=item.id) == president or president in room(p, item=item.id).seated:
         raise RuleWarns("president-must-withdraw", "CGCT L2121-14", seat=president)
 
@@ -229,7 +243,7 @@ def check_complete(p: Proceedings, item: Item) -> None:
     differing = [s.rpartition("/")[2] for s in p.conflicts if s.startswith(f"vote/{where}/")]
     if differing:
         raise RuleBroken("votes-differ", count=len(differing), first=differing[0])
-    if p.count(item.id):
+    if counted_on(p, item.id):
         return
     if p.ballots[item.id].mode is Mode.SECRET:
         raise RuleBroken("ballots-not-counted", title=item.title)
@@ -257,8 +271,9 @@ def check_count(p: Proceedings, item: Item, count: Count) -> None:
 def discloses(p: Proceedings, item: str) -> bool:
     """Whether the totals of a secret ballot tell how each voted: everybody the same way, or a single voter
     (peers.md §6.12). The person at the desk is warned before they are shown."""
-    held, counted = p.ballots.get(item), p.count(item)
-    if not held or held.mode is not Mode.SECRET or not counted:
+    held = p.ballots.get(item)
+    if not held or held.mode is not Mode.SECRET:
         return False
-    ways = [counted.in_favour, counted.against, counted.blank, counted.null, *(s.votes for s in counted.shares)]
-    return sum(1 for w in ways if w) <= 1
+    counts = [c for c in p.counts if c.item == recorded_on(p, item)]
+    ways = [(c.in_favour, c.against, c.blank, c.null, *(s.votes for s in c.shares)) for c in counts]
+    return any(sum(1 for way in of_one if way) == 1 for of_one in ways)

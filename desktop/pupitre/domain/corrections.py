@@ -32,8 +32,8 @@ from pupitre.domain.happening import (
 )
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import QuorumState, quorum_of_item
-from pupitre.domain.sitting import Item
-from pupitre.domain.terms import SET_ASIDE, STEP, ItemKind, Result
+from pupitre.domain.sitting import Item, Note
+from pupitre.domain.terms import SET_ASIDE, ItemKind, Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +77,15 @@ def recounted(p: Proceedings, item: Item) -> Outcome | None:
         return held
 
 
-def corrected(p: Proceedings) -> Proceedings:
-    """The sitting with each proclaimed outcome counted again."""
-    counted = {item.id: o for item in p.items if (o := recounted(p, item)) is not None}
-    return replace(p, outcomes={**p.outcomes, **counted})
+def corrected(before: Proceedings, after: Proceedings) -> Proceedings:
+    """The corrected sitting with those outcomes counted again that the correction touches: an outcome that was recorded
+    otherwise than its record gives it (an old sitting's, as published) stays what it was."""
+    counted = {
+        item.id: new
+        for item in after.items
+        if (new := recounted(after, item)) is not None and new != recounted(before, item)
+    }
+    return replace(after, outcomes={**after.outcomes, **counted})
 
 
 def impacts(before: Proceedings, after: Proceedings) -> tuple[Impact, ...]:
@@ -108,7 +113,12 @@ _LISTED = {
     Count: "counts",
     Proxy: "proxies",
 }
-_KEYED = {Attendance: ("attendances", "seat"), Discussion: ("discussions", "item"), Ballot: ("ballots", "item")}
+_KEYED = {
+    Attendance: ("attendances", "seat"),
+    Discussion: ("discussions", "item"),
+    Ballot: ("ballots", "item"),
+    Note: ("notes", "item"),
+}
 
 
 def applied(p: Proceedings, say: Sequence[object], unsay: Sequence[object]) -> Proceedings:
@@ -161,7 +171,7 @@ def check_correction(p: Proceedings) -> None:
     if p.opening is None:
         return
     there = room(p, p.opening.n).seated
-    if p.opening.president not in there:
+    if p.opening.president and p.opening.president not in there:
         raise RuleBroken("president-not-present", seat=p.opening.president)
     if p.opening.secretary not in there:
         raise RuleBroken("secretary-not-present", "CGCT L2121-15", seat=p.opening.secretary)
@@ -180,6 +190,7 @@ def place_before(p: Proceedings, event: int) -> int:
 
 
 def place_of_item(p: Proceedings, item: str) -> int:
-    """A number for a forgotten event that came before an item was opened; at the end where it was not opened."""
-    opened = p.discussions.get(item)
-    return place_before(p, opened.n) if opened else p.last_n + STEP
+    """A number for a forgotten event that came before an item was opened; at the end of the sitting where it was not
+    opened."""
+    then = p.discussions.get(item) or p.adjournment
+    return place_before(p, then.n) if then else p.next_n

@@ -31,14 +31,22 @@ class Decision:
     undecided: tuple[str, ...] = ()
 
 
-def decide(shares: Mapping[str, int], births: Mapping[str, Sequence[str]], number: int, rule: Elections) -> Decision:
+def decide(
+    shares: Mapping[str, int],
+    births: Mapping[str, Sequence[str]],
+    number: int,
+    rule: Elections,
+    *,
+    cast: int | None = None,
+) -> Decision:
     """Who is elected in round `number` (1 first; those beyond the charter's are as its last) with these votes by
-    candidate; `births` of each candidate, or of each member of a list, as "1967" or "1967-07-22".
+    candidate; `births` of each candidate, or of each member of a list, as "1967" or "1967-07-22". `cast`: the votes
+    cast where they are known otherwise than by adding the candidates'.
 
     Absolute: more than half of the votes cast. Relative: the most votes; a tie goes to the next round where there is
     one, else to the eldest (L2122-7). Nobody is elected without a vote.
     """
-    cast = sum(shares.values())
+    cast = sum(shares.values()) if cast is None else cast
     needed = majority(cast)
     most = max(shares.values(), default=0)
     first = [who for who, votes in shares.items() if votes == most and votes]
@@ -110,14 +118,7 @@ def check_round(p: Proceedings, item: Item, candidates: Sequence[Candidate]) -> 
     nobody. After the first round candidates may withdraw, and others may stand (law.md §3.3)."""
     if item.kind is not ItemKind.ELECTION:
         raise RuleBroken("item-is-no-election", title=item.title)
-    if not candidates:
-        raise RuleBroken("no-candidate", title=item.title)
-    names = [c.name.strip().casefold() for c in candidates]
-    if any(not name for name in names):
-        raise RuleBroken("candidate-unnamed")
-    twice = next((c.name for c in candidates if names.count(c.name.strip().casefold()) > 1), None)
-    if twice:
-        raise RuleBroken("candidate-twice", name=twice)
+    check_candidates(item, candidates)
     last = current_round(p, item.id)
     if last is None:
         return
@@ -128,6 +129,18 @@ def check_round(p: Proceedings, item: Item, candidates: Sequence[Candidate]) -> 
         raise RuleBroken("round-elected", number=last.number)
     if last.number >= len(p.charter.elections.rounds):
         raise RuleBroken("no-round-left", p.charter.elections.basis, count=last.number)
+
+
+def check_candidates(item: Item, candidates: Sequence[Candidate]) -> None:
+    """Somebody stands, each with a name, and each once."""
+    if not candidates:
+        raise RuleBroken("no-candidate", title=item.title)
+    names = [c.name.strip().casefold() for c in candidates]
+    if any(not name for name in names):
+        raise RuleBroken("candidate-unnamed")
+    twice = next((c.name for c in candidates if names.count(c.name.strip().casefold()) > 1), None)
+    if twice:
+        raise RuleBroken("candidate-twice", name=twice)
 
 
 def check_immediate_effect(item: Item, candidates: Sequence[Candidate]) -> None:

@@ -10,10 +10,10 @@ from pupitre.domain.attendance import (
     check_proxy,
     check_proxy_lawful,
     check_substitute,
-    presiding,
     proxies_at,
     room,
 )
+from pupitre.domain.ballot import accountable
 from pupitre.domain.broken import RuleBroken
 from pupitre.domain.happening import Attendance, Chair, Movement, Proxy, Recusal, Vote
 from pupitre.domain.proceedings import Proceedings
@@ -26,25 +26,36 @@ def answer_roll_call(work: Work, *, answers: Mapping[str, Presence]) -> None:
     """Record the answers of members to the roll call, before the sitting is opened (later ones are arrivals).
 
     Who answers takes back the proxy given; a holder who does not come leaves one that cannot be used (law.md §3.2).
+    "Substituted" is by the substitute whom the member's seat names; another one is seated by `seat_substitute`.
     """
     p = live(work, opened=False)
     given = {x.giver: x for x in p.proxies}
     for seat, presence in answers.items():
+        if presence is Presence.SUBSTITUTED:
+            _seat_at_roll_call(work, p, seat, p.seats[seat].substitute)
+            continue
         if presence is Presence.PRESENT and seat in given:
             work.unsay(given[seat])
         work.record(Attendance(seat, presence))
+
+
+def _seat_at_roll_call(work: Work, p: Proceedings, seat: str, substitute: str) -> None:
+    if not substitute.strip():
+        raise RuleBroken("substitute-unnamed", "CGCT L5211-6", seat=seat)
+    check_substitute(p, seat)
+    work.record(Attendance(seat, Presence.SUBSTITUTED, substitute.strip()))
 
 
 def seat_substitute(work: Work, *, seat: str, substitute: str, at: time) -> None:
     """A substitute sits in a member's place: an answer to the roll call, or an arrival once the sitting is open
     (L5211-6). RuleBroken("substitute-or-proxy") where the member gave a proxy: it must be taken back first."""
     p = live(work)
+    if not p.opening:
+        _seat_at_roll_call(work, p, seat, substitute)
+        return
     if not substitute.strip():
         raise RuleBroken("substitute-unnamed", "CGCT L5211-6", seat=seat)
     check_substitute(p, seat)
-    if not p.opening:
-        work.record(Attendance(seat, Presence.SUBSTITUTED, substitute.strip()))
-        return
     check_movement(p, seat, Way.ARRIVAL, substitute=substitute)
     work.record(_movement(work, p, seat, Way.ARRIVAL, at, substitute.strip()))
 
@@ -110,8 +121,10 @@ def recuse(work: Work, *, item: str, seat: str, kind: RecusalKind, at: time, lef
 
 
 def _votes_of(p: Proceedings, item: str, seat: str) -> list[Vote]:
+    """What the member said on this item alone: what was said on items voted together still counts for the others."""
+    held = p.ballots.get(item)
     choice = p.votes.get(item, {}).get(seat)
-    return [Vote(item, seat, choice)] if choice else []
+    return [Vote(item, seat, choice)] if choice and not (held and held.together) else []
 
 
 def take_back_recusal(work: Work, *, item: str, seat: str) -> None:
@@ -142,7 +155,9 @@ def withdraw_for_accounts(work: Work, *, item: str, president: str, at: time) ->
     """The president withdraws from the vote on the accounts, and the body elects who presides in the meantime
     (L2121-14): the president is not counted as present, and the proxy that the president holds cannot be used."""
     p = live(work, opened=True)
-    leaving = presiding(p)
+    if item in p.outcomes:
+        raise RuleBroken("already-proclaimed", title=p.item(item).title)
+    leaving = accountable(p)
     if president == leaving:
         raise RuleBroken("president-must-withdraw", "CGCT L2121-14", seat=leaving)
     if president not in room(p).seated:

@@ -43,4 +43,4 @@ def _after(p: Proceedings, say: Sequence[object], unsay: Sequence[object]) -> Pr
         raise RuleBroken("nothing-to-correct")
     after = applied(p, say, unsay)
     check_correction(after)
-    return corrected(after)
+    return corrected(p, after)

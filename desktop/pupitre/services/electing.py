@@ -30,12 +30,14 @@ def open_round(work: Work, *, item: str, candidates: Sequence[Candidate]) -> int
 def change_candidates(work: Work, *, item: str, candidates: Sequence[Candidate]) -> None:
     """Put right who stands in the round that is open, before its count: a candidate withdraws, a birth is needed."""
     p = live(work, opened=True)
+    ballots.check_votable(p, p.item(item))
     last = rules.current_round(p, item)
     if last is None:
         raise RuleBroken("no-round-open")
+    rules.check_candidates(p.item(item), candidates)
     counted = p.count(item, last.number)
-    voted = {s.candidate for s in counted.shares} if counted else set()
-    if not candidates or voted - {c.id for c in candidates}:
+    voted = {s.candidate for s in counted.shares if s.votes} if counted else set()
+    if voted - {c.id for c in candidates}:
         raise RuleBroken("candidate-has-votes")
     work.record(Round(item, last.number, tuple(candidates), last.n))
 
@@ -52,12 +54,17 @@ def count_round(
     not_taking_part: int = 0,
     reason: str = "",
 ) -> None:
-    """Record what was counted in the round that is open: votes by candidate id, blank and null ballots, signatures."""
+    """Record what was counted in the round that is open: votes by candidate id, blank and null ballots, signatures.
+
+    ValueError where there are votes for somebody who does not stand in it.
+    """
     p = live(work, opened=True, going_on=True)
     ballots.check_votable(p, p.item(item))
     last = rules.current_round(p, item)
     if last is None:
         raise RuleBroken("no-round-open")
+    if strangers := shares.keys() - {c.id for c in last.candidates}:
+        raise ValueError(sorted(strangers))
     got = tuple(Share(c.id, shares.get(c.id, 0)) for c in last.candidates)
     counted = Count(
         item, last.number, p.next_n, at, blank=blank, null=null, not_taking_part=not_taking_part, shares=got,
@@ -86,7 +93,8 @@ def give_immediate_effect(work: Work, *, item: str, candidate: Candidate, at: ti
     ballots.check_votable(p, held)
     rules.check_round(p, held, (candidate,))
     allowed(work, reason, lambda: rules.check_immediate_effect(held, (candidate,)), about=item)
+    last = rules.current_round(p, item)
     work.record(
-        Round(item, 1, (candidate,), p.next_n),
+        Round(item, last.number + 1 if last else 1, (candidate,), p.next_n),
         Outcome(item, Result.TOOK_EFFECT, p.next_n + 1, at, elected=candidate.name),
     )

@@ -24,6 +24,8 @@ def open_sitting(
     p = live(work, opened=False)
     silent = [s for s in p.seats if s not in p.attendances]
     here = room(p).seated
+    if p.charter.presidents and not president:
+        raise RuleBroken("president-missing", "CGCT L2121-14")
     for seat in filter(None, (president, co_president)):
         if seat not in here:
             raise RuleBroken("president-not-present", seat=seat)

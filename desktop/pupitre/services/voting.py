@@ -7,34 +7,48 @@ Of a secret ballot nothing is recorded but its totals: no deed here takes the se
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import time
+from functools import partial
 
 from pupitre.domain import ballot as rules
+from pupitre.domain.agenda import check_urgency
 from pupitre.domain.broken import RuleBroken
 from pupitre.domain.happening import Ballot, Count, Discussion, Outcome, Vote
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import check_quorum
-from pupitre.domain.terms import Choice, Ground, Mode
+from pupitre.domain.terms import Choice, Ground, ItemKind, Mode
 from pupitre.services.office import allowed, live
 from pupitre.store.work import Work
 
 
 def open_ballot(
-    work: Work, *, item: str, mode: Mode, ground: Ground = Ground.HOUSE, requested: int = 0, reason: str = ""
+    work: Work,
+    *,
+    item: str,
+    mode: Mode,
+    ground: Ground = Ground.HOUSE,
+    requested: int = 0,
+    default: Choice = Choice.FOR,
+    reason: str = "",
 ) -> None:
-    """Choose how an item is voted, and why so. Changing it forgets nothing: what was said stays in the ledger."""
+    """Choose how an item is voted, and why so; in an ordinary ballot who is not named votes `default`.
+
+    The same mode again keeps the votes, and gives up bare figures for them; another one begins anew. Nothing is
+    forgotten: what was said stays in the ledger.
+    """
     p = live(work, opened=True, going_on=True)
     held_item = p.item(item)
     rules.check_votable(p, held_item)
     allowed(work, reason, lambda: rules.check_mode(p, held_item, mode, ground, requested), about=item)
     allowed(work, reason, lambda: rules.check_accounts(p, held_item), about=item)
-    held = p.ballots.get(item)
+    held, counted = p.ballots.get(item), p.count(item)
     together = held.together if held else ()
+    same = held is not None and held.mode is mode
     for each in together or (item,):
-        if held and held.mode is mode:
-            work.record(Ballot(each, mode, held.n, held.default, ground, requested, together))
-        else:
+        if not same:
             _forget(work, p, each)
-            work.record(Ballot(each, mode, p.next_n, ground=ground, requested=requested, together=together))
+        work.record(Ballot(each, mode, held.n if held and same else p.next_n, default, ground, requested, together))
+    if same and counted and mode is Mode.ORDINARY and held_item.kind is ItemKind.VOTE:
+        work.unsay(counted)
 
 
 def _forget(work: Work, p: Proceedings, item: str) -> None:
@@ -54,10 +68,13 @@ def vote_together(work: Work, *, items: Sequence[str], at: time, reason: str = "
     n = p.next_n
     opened: dict[str, Discussion] = dict(p.discussions)
     for place, item in enumerate(i for i in held if i.id not in p.discussions):
-        allowed(work, reason, lambda item=item: check_quorum(p, item.id), about=item.id)  # type: ignore[misc]
+        allowed(work, reason, partial(check_urgency, p, item), about=item.id)
+        allowed(work, reason, partial(check_quorum, p, item.id), about=item.id)
         opened[item.id] = Discussion(item.id, at, n + place)
         work.record(opened[item.id])
     rules.check_together(replace(p, discussions=opened), held)
+    for item in held:
+        allowed(work, reason, partial(rules.check_accounts, p, item), about=item.id)
     order = tuple(i.id for i in held)
     for item in held:
         _forget(work, p, item.id)
@@ -92,7 +109,9 @@ def record_count(work: Work, *, counted: Count, reason: str = "") -> None:
     mode = p.ballots[item].mode
     if mode is Mode.PUBLIC:
         raise RuleBroken("roll-call-has-names", "CGCT L2121-21")
-    kept = replace(counted, round=1, n=p.next_n, president=None if mode is Mode.SECRET else counted.president)
+    where = rules.recorded_on(p, item)
+    president = None if mode is Mode.SECRET else counted.president
+    kept = replace(counted, item=where, round=1, n=p.next_n, president=president)
     allowed(work, reason, lambda: rules.check_count(p, p.item(item), kept), about=item)
     work.record(kept)
 
@@ -104,13 +123,15 @@ def proclaim(work: Work, *, item: str, at: time, reason: str = "") -> Outcome:
     _check_running(p, item)
     rules.check_complete(p, p.item(item))
     allowed(work, reason, lambda: rules.check_amendments(p, p.item(item)), about=item)
-    together = p.ballots[item].together or (item,)
-    results = [rules.outcome(p, each, n=p.next_n + place, at=at) for place, each in enumerate(together)]
-    work.record(*results)
-    return results[together.index(item)]
+    asked = [each for each in p.ballots[item].together or (item,) if each not in p.outcomes]
+    results = {each: rules.outcome(p, each, n=p.next_n + place, at=at) for place, each in enumerate(asked)}
+    work.record(*results.values())
+    return results[item]
 
 
 def _check_running(p: Proceedings, item: str) -> None:
     rules.check_votable(p, p.item(item))
+    if p.item(item).kind is ItemKind.ELECTION:
+        raise RuleBroken("election-has-rounds", "CGCT L2122-7", title=p.item(item).title)
     if item not in p.ballots:
         raise RuleBroken("ballot-not-opened", title=p.item(item).title)

@@ -26,6 +26,7 @@ ROOM: Mapping[str, str] = {
         " give the reason: it will be written in the minutes."
     ),
     "no-recusal": N_("{seat} was not recorded as withdrawn from this item. Check the name and the item."),
+    "president-missing": N_("Nobody presides. Choose who presides among the members present."),
     "chair-of-nobody": N_("Nobody was chosen. Name who presides, or who is secretary, from now on or for this item."),
     "president-must-withdraw": N_(
         "The body votes on the accounts of {seat}, who therefore withdraws; somebody else is elected to preside "

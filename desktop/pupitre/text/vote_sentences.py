@@ -18,6 +18,13 @@ VOTES: Mapping[str, str] = {
         "A secret ballot was asked for on “{title}”, and takes the place of a public one. Keep the secret ballot; "
         "to go on all the same, give the reason: it will be written in the minutes."
     ),
+    "secret-by-law": N_(
+        "The law itself asks for a secret ballot on “{title}”: the members cannot waive it, not even all of them. Hold "
+        "a secret ballot; to go on all the same, give the reason: it will be written in the minutes."
+    ),
+    "election-has-rounds": N_(
+        "“{title}” is an election: nobody votes for or against it. Enter the candidates and open a round."
+    ),
     "appointment-is-secret": N_(
         "An appointment is voted by secret ballot, unless all the members waive it: “{title}”. Hold a secret "
         "ballot, or record that they waive it unanimously; to go on all the same, give the reason: it will be "
