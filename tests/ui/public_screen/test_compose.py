@@ -8,7 +8,7 @@ import pytest
 
 from builders import adjourned, an_item, at_the_vote, convoked, given, opened, present, proceedings, spaced
 from moments import french
-from pupitre.domain.happening import ClosedSession, Discussion, Outcome, Suspension
+from pupitre.domain.happening import Chair, ClosedSession, Discussion, Opening, Outcome, Suspension
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.terms import Choice, Mode, Result
 from pupitre.text.language import Words
@@ -70,6 +70,15 @@ def test_an_open_sitting_says_who_presides() -> None:
     assert slide.state is State.OPENED
     assert [spaced(line) for line in slide.under] == ["Présidence : Mme Élise Fabre, présidente de Carcassonne Agglo"]
     assert slide.stats[-1].caption == "quorum, atteint"
+
+
+def test_who_presides_from_now_on_and_a_co_president_are_told() -> None:
+    p = opened(
+        opening=Opening(time(18, 7), "s1", "s2", 1, co_president="s3"), chairs=(Chair("c", time(18, 9), 2, None, "s2"),)
+    )
+    assert [spaced(line) for line in shown(p).under] == [
+        "Présidence : M. Jean Dupont, maire de Trèbes et Mme Anne Le Goff, maire d’Alzonne"
+    ]
 
 
 def test_the_item_under_discussion_is_shown_with_its_rapporteur() -> None:

@@ -6,15 +6,15 @@ from datetime import time
 
 import pytest
 
-from builders import a_charter, an_item, at_the_vote, opened, spaced
+from builders import a_charter, an_item, at_the_vote, opened, present, spaced
 from moments import french
 from pupitre.domain import ballot
 from pupitre.domain.charter import Power
-from pupitre.domain.happening import Ballot, Count, Discussion, Outcome, Round
+from pupitre.domain.happening import Attendance, Ballot, Count, Discussion, Outcome, Round
 from pupitre.domain.happening import Candidate as Stander
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Post
-from pupitre.domain.terms import Choice, ItemKind, Mode, Result
+from pupitre.domain.terms import Choice, ItemKind, Mode, Presence, Result
 from pupitre.text.language import Words
 from pupitre.ui.colours import Tone
 from pupitre.ui.public_screen.compose import slide_of
@@ -132,6 +132,12 @@ def test_of_a_roll_call_everybody_is_named_in_the_order_of_french_dictionaries()
     p = proclaimed(at_the_vote(Mode.PUBLIC, dict.fromkeys(("s1", "s2", "s3", "s4"), Choice.FOR)))
     (group,) = shown(p, NAMED).groups
     assert group.names == ("d’Argent Paul", "Dupont Jean", "Fabre Élise", "Le Goff Anne")
+
+
+def test_a_substitute_is_named_with_the_member() -> None:
+    seated = {**present("s1", "s2", "s4"), "s3": Attendance("s3", Presence.SUBSTITUTED, "Léo Py")}
+    p = proclaimed(at_the_vote(votes={"s3": Choice.AGAINST}, attendances=seated))
+    assert shown(p, NAMED).groups[0].names == ("Le Goff Anne, suppl. Léo Py",)
 
 
 def test_nobody_is_named_where_only_figures_were_counted() -> None:

@@ -4,12 +4,12 @@
 The screen follows the item under discussion, and never comes back to an earlier one, whatever is corrected there.
 """
 
-from pupitre.domain.attendance import room
+from pupitre.domain.attendance import presiding, room
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import quorum
 from pupitre.domain.sitting import Item
 from pupitre.domain.terms import Stage
-from pupitre.text.formats import capitalised, day, hour, number
+from pupitre.text.formats import capitalised, day, hour, joined, number
 from pupitre.text.language import Words
 from pupitre.text.names import named, office_title
 from pupitre.ui.colours import Tone
@@ -85,8 +85,11 @@ def _room(p: Proceedings, state: State, head: Head, title: str, choices: Choices
 
 def _presiding(p: Proceedings, words: Words) -> str:
     """« Présidence : Mme Élise Fabre, présidente de Carcassonne Agglo »."""
-    who = p.opening.president if p.opening else ""
-    seat = p.seats.get(who)
-    name = named(p, who, words)
-    told = f"{name}, {office_title(seat, p.sitting.organisation_name, words)}" if seat else name
-    return words.gettext("In the chair: {name}").format(name=told)
+    beside = p.opening.co_president if p.opening else ""
+    told = [_in_office(p, who, words) for who in (presiding(p), beside) if who]
+    return words.gettext("In the chair: {name}").format(name=joined(told, words))
+
+
+def _in_office(p: Proceedings, who: str, words: Words) -> str:
+    seat, name = p.seats.get(who), named(p, who, words)
+    return f"{name}, {office_title(seat, p.sitting.organisation_name, words)}" if seat else name

@@ -8,11 +8,12 @@ one nothing is ever shown but its count: neither who voted what, nor who has vot
 from dataclasses import replace
 
 from pupitre.domain import ballot
+from pupitre.domain.attendance import Room, room
 from pupitre.domain.happening import Outcome
 from pupitre.domain.proceedings import Proceedings
-from pupitre.domain.sitting import Item
+from pupitre.domain.sitting import Item, Seat
 from pupitre.domain.terms import SET_ASIDE, Choice, ItemKind, Mode, Result
-from pupitre.text.formats import joined, number, ordinal
+from pupitre.text.formats import joined, number, ordinal, typographic
 from pupitre.text.labels import label, result_label
 from pupitre.text.language import Words
 from pupitre.text.names import list_name, sort_key
@@ -170,11 +171,20 @@ def _by_name(p: Proceedings, item: str) -> bool:
 def _groups(p: Proceedings, item: str, words: Words) -> tuple[Group, ...]:
     """Who voted what, by family name; of a show of hands only those who did not vote as the others (L2121-15)."""
     held, senses = p.ballots[item], ballot.senses(p, item)
+    here = room(p, p.outcomes[item].n, item)
     groups = []
     for choice in Choice:
-        names = [list_name(p.seats[seat]) for seat, said in senses.items() if said is choice]
+        names = [_listed(p.seats[seat], here, words) for seat, said in senses.items() if said is choice]
         if names and (held.mode is Mode.PUBLIC or choice is not held.default):
             more = words.gettext("{votes} (continued)").format(votes=_short(choice, words))
             listed = tuple(sorted(names, key=sort_key))
             groups.append(Group(_short(choice, words), more, *CHOICE_MARKS[choice], listed))
     return tuple(groups)
+
+
+def _listed(seat: Seat, here: Room, words: Words) -> str:
+    """A member, with the substitute who sat and voted in the member's place."""
+    if seat.id not in here.substitutes:
+        return list_name(seat)
+    text = words.gettext("{member}, substituted by {name}")
+    return text.format(member=list_name(seat), name=typographic(here.substitutes[seat.id]))
