@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from pupitre.ledger.facts import Header, Lot, NewFact, blob_id, read_lot
 from pupitre.ledger.state import State
@@ -17,10 +17,25 @@ ERASED = t.ErasedRow.__table__  # type: ignore[attr-defined]
 BLOB = t.BlobRow.__table__  # type: ignore[attr-defined]
 CERTIFICATE = t.CertificateRow.__table__  # type: ignore[attr-defined]
 
+# Made once: SQLAlchemy takes longer to build a statement and to know it again than SQLite to run it.
+_SCOPE_KEY = select(SCOPE.c.key).where(SCOPE.c.name == bindparam("scope"))
+_LAST_LOT = (
+    select(LOT.c.raw, LOT.c.signature)
+    .where(LOT.c.scope == bindparam("key"), LOT.c.device == bindparam("device"))
+    .order_by(LOT.c.seq.desc(), LOT.c.id)
+    .limit(1)
+)
+_WHOLE_FACTS = (
+    select(FACT.c.id, FACT.c.raw, BODY.c.raw)
+    .join(BODY, BODY.c.hash == FACT.c.body)
+    .where(FACT.c.id.in_(bindparam("ids", expanding=True)))
+)
+_ADD_BODY, _ADD_FACT, _ADD_LOT = insert(BODY), insert(FACT), insert(LOT)
+
 
 def scope_key(connection: Connection, scope: str) -> int | None:
     """The short number of a scope, if it is known here."""
-    return connection.scalar(select(SCOPE.c.key).where(SCOPE.c.name == scope))
+    return connection.scalar(_SCOPE_KEY, {"scope": scope})
 
 
 def scope_key_made(connection: Connection, scope: str) -> int:
@@ -47,8 +62,7 @@ def lots(connection: Connection, key: int, *, device: str | None = None) -> list
 
 def last_lot(connection: Connection, key: int, device: str) -> Lot | None:
     """The last lot that a device wrote in a scope."""
-    query = select(LOT.c.raw, LOT.c.signature).where(LOT.c.scope == key, LOT.c.device == device)
-    row = connection.execute(query.order_by(LOT.c.seq.desc(), LOT.c.id).limit(1)).first()
+    row = connection.execute(_LAST_LOT, {"key": key, "device": device}).first()
     return read_lot(row[0], row[1]) if row else None
 
 
@@ -82,10 +96,8 @@ def whole_facts(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[b
     """Header and body, raw, of those facts among `ids` whose body is here."""
     held: dict[str, tuple[bytes, bytes]] = {}
     for run in runs(ids):
-        query = (
-            select(FACT.c.id, FACT.c.raw, BODY.c.raw).join(BODY, BODY.c.hash == FACT.c.body).where(FACT.c.id.in_(run))
-        )
-        held.update({name: (header, body) for name, header, body in connection.execute(query).all()})
+        found = connection.execute(_WHOLE_FACTS, {"ids": run}).all()
+        held.update({name: (header, body) for name, header, body in found})
     return held
 
 
@@ -100,9 +112,9 @@ def fact_headers(connection: Connection, ids: Iterable[str]) -> dict[str, bytes]
 def add_lot(connection: Connection, key: int, lot: Lot, facts: Iterable[NewFact]) -> None:
     """Add a lot written here, with its facts."""
     headers = [(fact.header, fact.body_raw) for fact in facts]
-    connection.execute(insert(BODY), [{"hash": header.body_hash, "raw": raw} for header, raw in headers])
-    connection.execute(insert(FACT), [fact_row(key, header) for header, _ in headers])
-    connection.execute(insert(LOT), lot_row(key, lot))
+    connection.execute(_ADD_BODY, [{"hash": header.body_hash, "raw": raw} for header, raw in headers])
+    connection.execute(_ADD_FACT, [fact_row(key, header) for header, _ in headers])
+    connection.execute(_ADD_LOT, lot_row(key, lot))
 
 
 def fact_row(key: int, header: Header) -> dict[str, object]:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Delete, Insert, Table, bindparam, delete, insert, select
 
 from pupitre.domain.plain import from_plain
 from pupitre.domain.sitting import Closing
@@ -21,14 +21,25 @@ from pupitre.store.shapes import BY_TYPE, SHAPES, Shape, shape_of_subject
 HEAD = t.HeadRow.__table__  # type: ignore[attr-defined]
 CONFLICT = t.ConflictRow.__table__  # type: ignore[attr-defined]
 TABLES: tuple[Table, ...] = (HEAD, CONFLICT, *(s.table for s in SHAPES))
+_HEADS = (
+    select(HEAD.c.subject, HEAD.c.fact)
+    .where(HEAD.c.scope == bindparam("key"), HEAD.c.subject.in_(bindparam("subjects", expanding=True)))
+    .order_by(HEAD.c.fact)
+)
+_ADD: Mapping[Table, Insert] = {table: insert(table) for table in TABLES}
+_FORGET: Mapping[Table, Delete] = {
+    table: delete(table).where(
+        table.c.scope == bindparam("key"), table.c.subject.in_(bindparam("subjects", expanding=True))
+    )
+    for table in TABLES
+}
 
 
 def heads_of(connection: Connection, key: int, subjects: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """The facts at the head of each subject, sorted; a subject never written has none."""
     found: dict[str, tuple[str, ...]] = {}
     for run in ledger_rows.runs(subjects):
-        query = select(HEAD.c.subject, HEAD.c.fact).where(HEAD.c.scope == key, HEAD.c.subject.in_(run))
-        for subject, fact in connection.execute(query.order_by(HEAD.c.fact)):
+        for subject, fact in connection.execute(_HEADS, {"key": key, "subjects": run}).all():
             found[subject] = (*found.get(subject, ()), fact)
     return found
 
@@ -50,9 +61,9 @@ def put(
     _forget(connection, key, {HEAD, *(shape.table for s in said if (shape := shape_of_subject(s)))}, said)
     _forget(connection, key, {CONFLICT}, [subject for subject in said if len(before[subject]) > 1])
     rows = [{"scope": key, "subject": s, "fact": fact} for s, (fact, _) in heads.items()]
-    connection.execute(insert(HEAD), rows)
+    connection.execute(_ADD[HEAD], rows)
     for table, values in _rows_of_values(key, {s: value for s, (_, value) in heads.items()}).items():
-        connection.execute(insert(table), values)
+        connection.execute(_ADD[table], values)
 
 
 def rebuild_scope(connection: Connection, key: int, scope: str) -> View:
@@ -61,7 +72,7 @@ def rebuild_scope(connection: Connection, key: int, scope: str) -> View:
     for table in TABLES:
         connection.execute(delete(table).where(table.c.scope == key))
     for table, rows in _rows_of_view(key, seen).items():
-        connection.execute(insert(table), rows)
+        connection.execute(_ADD[table], rows)
     return seen
 
 
@@ -96,7 +107,7 @@ def _key(row: Mapping[Any, Any]) -> str:
 def _forget(connection: Connection, key: int, tables: Iterable[Table], subjects: Sequence[str]) -> None:
     for run in ledger_rows.runs(subjects):
         for table in tables:
-            connection.execute(delete(table).where(table.c.scope == key, table.c.subject.in_(run)))
+            connection.execute(_FORGET[table], {"key": key, "subjects": run})
 
 
 def _rows_of_values(key: int, values: Mapping[str, Any]) -> dict[Table, list[dict[str, Any]]]:

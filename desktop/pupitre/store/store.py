@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Item
 from pupitre.ledger.certificates import Certificate
@@ -18,6 +20,7 @@ from pupitre.store import absorbing, ledger_rows, proceedings, projecting
 from pupitre.store import transfers as exchanged
 from pupitre.store.directory import Directory
 from pupitre.store.engine import Database
+from pupitre.store.shelf import Shelf
 from pupitre.store.work import Work, working
 
 
@@ -35,6 +38,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         """Open or create the file. Raises Problem as `engine.Database` does."""
         self._database = Database(path)
+        self._shelf = Shelf()
         self.path = path
 
     def close(self) -> None:
@@ -45,7 +49,15 @@ class Store:
         self, *, scope: str, signer: Signer, now: datetime, new_id: Callable[[], str]
     ) -> AbstractContextManager[Work]:
         """A unit of work in a scope; see `work.working`."""
-        return working(self._database, scope=scope, signer=signer, now=now, new_id=new_id)
+        return working(self._database, self._shelf, scope=scope, signer=signer, now=now, new_id=new_id)
+
+    @contextmanager
+    def _rewriting(self) -> Iterator[Connection]:
+        """A transaction that may change any projection."""
+        with self._database.writing() as connection:
+            yield connection
+            self._shelf.clear()
+        self._shelf.clear()
 
     # --- reading ---
 
@@ -57,7 +69,11 @@ class Store:
     def proceedings(self, scope: str) -> Proceedings:
         """A sitting, whole. Raises Problem("sitting-unknown")."""
         with self._database.reading() as connection:
-            return proceedings.load(connection, scope)
+            return self._shelf.load(connection, scope)
+
+    def forget(self) -> None:
+        """Read everything anew from now on, as after a start."""
+        self._shelf.clear()
 
     def items(self, scope: str) -> tuple[Item, ...]:
         """The agenda of a sitting, without the rest of it."""
@@ -112,7 +128,7 @@ class Store:
 
     def absorb(self, brought: State, blobs: Mapping[str, bytes], came: list[exchanged.Transfer]) -> absorbing.Absorbed:
         """Take in what a bundle brought, all or nothing."""
-        with self._database.writing() as connection:
+        with self._rewriting() as connection:
             absorbed = absorbing.absorb(connection, brought, blobs)
             exchanged.remember(connection, came)
             return absorbed
@@ -125,14 +141,14 @@ class Store:
     def certify(self, certificate: Certificate) -> None:
         """Keep a certificate of this organisation's own device."""
         brought = State(certificates={certificate.id: (certificate.raw, certificate.signature)})
-        with self._database.writing() as connection:
+        with self._rewriting() as connection:
             absorbing.absorb(connection, brought, {})
 
     # --- upkeep ---
 
     def rebuild(self) -> bool:
         """Drop and rebuild every projection from the facts; whether any row changed."""
-        with self._database.writing() as connection:
+        with self._rewriting() as connection:
             before = projecting.dump(connection)
             for key, scope in ledger_rows.scopes(connection).items():
                 projecting.rebuild_scope(connection, key, scope)

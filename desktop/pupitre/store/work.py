@@ -21,8 +21,9 @@ from pupitre.ledger.view import view
 from pupitre.store import ledger_rows, projecting
 from pupitre.store.directory import Directory
 from pupitre.store.engine import Database
-from pupitre.store.proceedings import gave_in_a_row, load_within
+from pupitre.store.proceedings import gave_in_a_row
 from pupitre.store.shapes import BY_TYPE
+from pupitre.store.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,16 @@ class Work:
     now: datetime
     new_id: Callable[[], str]
     _connection: Connection
+    _shelf: Shelf
     _values: dict[str, tuple[str, Any]] = field(default_factory=dict)
     _reversals: list[Reversal] = field(default_factory=list)
     _undoes: Lot | None = None
+    written: frozenset[str] = frozenset()
+    """The subjects that were written, once it is sealed."""
 
-    def proceedings(self) -> Proceedings:
-        """The sitting of this scope, as it was before this deed."""
-        return load_within(self._connection, self.scope)
+    def proceedings(self, scope: str | None = None) -> Proceedings:
+        """The sitting of this scope, as it was before this deed, or that of another one."""
+        return self._shelf.load(self._connection, scope or self.scope)
 
     def directory(self, scope: str | None = None) -> Directory:
         """The directory of this scope, or of another one."""
@@ -167,6 +171,7 @@ class Work:
             projecting.put(self._connection, key, written, {x.subject: x.supersedes for x in pending})
         else:  # a settled conflict was unsettled again: two heads for one subject
             projecting.rebuild_scope(self._connection, key, self.scope)
+        self.written = frozenset(written)
         return frozenset(subject.partition("/")[0] for subject in written)
 
     def _recorded(self, key: int) -> list[Reversal]:
@@ -199,8 +204,11 @@ class Work:
 
 @contextmanager
 def working(
-    database: Database, *, scope: str, signer: Signer, now: datetime, new_id: Callable[[], str]
+    database: Database, shelf: Shelf, *, scope: str, signer: Signer, now: datetime, new_id: Callable[[], str]
 ) -> Iterator[Work]:
     """A unit of work on a scope: call `seal` to write; what was not sealed is not written."""
     with database.writing() as connection:
-        yield Work(scope, signer, now, new_id, connection)
+        work = Work(scope, signer, now, new_id, connection, shelf)
+        yield work
+        shelf.wrote(scope, work.written)
+    shelf.wrote(scope, work.written)
