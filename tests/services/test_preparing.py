@@ -2,6 +2,7 @@
 """Preparing: the sitting, its members, its agenda."""
 
 import hashlib
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -9,8 +10,8 @@ import pytest
 from offices import BODY, SITTING_DAY, an_office, founded, prepared, started
 from pupitre.domain.broken import Problem, RuleBroken
 from pupitre.domain.happening import Discussion
-from pupitre.domain.sitting import Attachment
-from pupitre.domain.terms import STEP, ItemKind, Presence
+from pupitre.domain.sitting import Attachment, Post
+from pupitre.domain.terms import STEP, ItemKind, ItemRole, Presence
 from pupitre.services import attending, founding, holding, people, preparing
 
 
@@ -129,7 +130,7 @@ def test_numbers_are_frozen_by_the_convocation(convoked):
     first, second, third = convoked.items
     convoked.do(preparing.move_item, item=third, to=0)
     rest = {"kind": ItemKind.VOTE, "rapporteur": None, "summary": ""}
-    convoked.do(preparing.change_item, item=first, title="Autre", **rest)
+    convoked.do(preparing.change_item, item=first, title="Point 1", **{**rest, "summary": "Autre"})
     assert [(i.id, i.number) for i in convoked.p.items] == [(third, "3"), (first, "1"), (second, "2")]
 
 
@@ -145,13 +146,88 @@ def test_an_item_that_was_discussed_keeps_its_kind(tmp_path):
     held = started(tmp_path, "opened")
     item = held.items[0]
     held.do(holding.open_item, item=item, at=time(18, 10))
-    rest = {"item": item, "title": "T", "rapporteur": None, "summary": ""}
+    rest = {"item": item, "title": "Point 1", "rapporteur": None, "summary": "S"}
     assert refused(held, preparing.change_item, kind=ItemKind.INFORMATION, **rest) == "item-was-discussed"
     held.do(preparing.change_item, kind=ItemKind.VOTE, **rest)
     assert held.p.discussions == {item: Discussion(item, time(18, 10), STEP + 1)}
     held.do(holding.adjourn, at=time(19), reason="fin de séance")
     assert refused(held, preparing.add_item, title="Too late") == "sitting-adjourned"
     held.office.store.close()
+
+
+def test_the_title_that_the_members_were_convoked_for_changes_with_a_reason_that_is_recorded(convoked):
+    """CGCT L2121-10."""
+    change = {"item": convoked.items[0], "title": "T", "kind": ItemKind.VOTE, "rapporteur": None, "summary": ""}
+    assert refused(convoked, preparing.change_item, **change) == "title-was-convoked"
+    convoked.do(preparing.change_item, reason="Coquille", **change)
+    assert (convoked.p.items[0].title, convoked.p.items[0].number) == ("T", "1")
+    assert [(o.rule, o.reason, o.about) for o in convoked.p.overrides] == [
+        ("title-was-convoked", "Coquille", convoked.items[0])
+    ]
+
+
+def test_a_title_that_was_voted_on_is_not_changed_even_with_a_reason(tmp_path):
+    held = started(tmp_path, "opened")
+    item = held.items[0]
+    held.vote(item)
+    change = {"item": item, "title": "T", "kind": ItemKind.VOTE, "rapporteur": None, "summary": ""}
+    assert refused(held, preparing.change_item, reason="Coquille", **change) == "item-was-voted"
+    held.office.store.close()
+
+
+def test_an_election_keeps_its_post_and_another_kind_of_item_has_none(held):
+    post = Post("vice-président", by_list=True)
+    item = held.do(preparing.add_item, title="Bureau", kind=ItemKind.ELECTION, post=post)
+    same = {"item": item, "title": "Bureau", "rapporteur": None, "summary": "", "kind": ItemKind.ELECTION}
+    held.do(preparing.change_item, **same)
+    assert held.p.item(item).post == post
+    held.do(preparing.change_item, **{**same, "kind": ItemKind.VOTE})
+    assert held.p.item(item).post is None
+
+
+def test_the_accounts_are_told_as_such_until_told_otherwise(held):
+    """CGCT L2121-14: the president withdraws from their vote."""
+    item = held.do(preparing.add_item, title="Compte administratif", role=ItemRole.ACCOUNTS)
+    same = {"item": item, "title": "CFU", "rapporteur": None, "summary": "", "kind": ItemKind.VOTE}
+    held.do(preparing.change_item, **same)
+    assert held.p.item(item).role is ItemRole.ACCOUNTS
+    held.do(preparing.change_item, role=ItemRole.NONE, **same)
+    assert held.p.item(item).role is ItemRole.NONE
+
+
+def test_an_amendment_stands_behind_its_text_and_goes_where_it_goes(held):
+    first, second, third = held.items
+    amendment = held.do(preparing.add_item, title="Amendement", amends=first)
+    assert [(i.id, i.number) for i in held.p.items[:3]] == [(first, "1"), (amendment, "1.A"), (second, "2")]
+    held.do(preparing.move_item, item=first, to=3)
+    assert held.items == [second, third, first, amendment]
+    assert held.p.item(amendment).number == "3.A"
+
+
+def test_an_amendment_that_comes_after_the_convocation_is_late_and_numbered_by_its_text(convoked):
+    first = convoked.items[0]
+    amendment = convoked.do(preparing.add_item, title="Amendement", amends=first)
+    assert (convoked.items[1], convoked.p.item(amendment).number) == (amendment, "1.A")
+    assert convoked.p.item(amendment).late
+
+
+def test_a_rapporteur_who_leaves_the_body_is_not_left_behind_as_a_name_that_nobody_has(held):
+    first, second, _third = held.items
+    for item, rapporteur in ((first, "m3"), (second, "m2")):
+        change = {"title": "P", "kind": ItemKind.VOTE, "summary": ""}
+        held.do(preparing.change_item, item=item, rapporteur=rapporteur, **change)
+
+    def mandates_change(work):
+        held_now = work.directory().mandates()
+        for name in ("m2", "m3"):
+            ended = held_now[name]
+            work.record(replace(ended, until=SITTING_DAY))
+        work.record(replace(held_now["m2"], id="m2-bis", since=SITTING_DAY))
+
+    held.office.perform(mandates_change, held.office.directory)
+    held.do(preparing.refresh_members, directory=held.office.directory)
+    assert [held.p.item(i).rapporteur for i in (first, second)] == [None, "m2-bis"]
+    assert [i.number for i in held.p.items] == ["1", "2", "3"]
 
 
 def test_a_file_is_kept_in_the_store_replaced_by_its_name_and_taken_off(held):

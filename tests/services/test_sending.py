@@ -8,7 +8,8 @@ import pytest
 
 from offices import BODY, NOW, Held, an_office, convoked, disk_of, fill, founded, prepared
 from pupitre.domain.broken import Problem
-from pupitre.services import preparing, printing, sending
+from pupitre.domain.sitting import Convocation
+from pupitre.services import convoking, preparing, printing, sending
 
 
 def test_a_reference_counts_the_sittings_of_the_year(tmp_path: Path) -> None:
@@ -29,10 +30,8 @@ def test_who_presides_is_proposed_first_to_sign(tmp_path: Path) -> None:
 
 def test_a_preview_records_nothing(tmp_path: Path) -> None:
     held = prepared(founded(an_office(tmp_path)))
-    shown = sending.as_convoked(held.p, reference=" R ", dated=NOW.date(), signatory="president", message="")
+    shown = convoking.as_convoked(held.p, Convocation("R", NOW.date(), "president"))
     assert sending.letter(held.office, shown, "m1").startswith(b"%PDF")
-    assert shown.convocation is not None
-    assert shown.convocation.reference == "R"
     assert held.p.convocation is None
 
 

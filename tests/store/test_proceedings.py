@@ -78,7 +78,7 @@ def test_each_sitting_is_listed_with_its_stage_the_latest_first(tmp_path):
     first = office.store.sittings()[0]
     assert (first.scope, first.on, first.at, first.place) == (made[0].scope, date(2027, 1, 7), time(9, 30), "Trèbes")
     assert (first.body_name, first.organisation_name) == ("Conférence des maires", "Carcassonne Agglo")
-    assert first.clear_days == 5
+    assert first.notice.clear_days == 5
     office.store.close()
 
 

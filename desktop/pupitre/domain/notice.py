@@ -7,8 +7,9 @@ CGCT L2121-11 and L2121-12; CE 13 October 1993; Senate answer, JO of 14 February
 
 from datetime import date, timedelta
 
-from pupitre.domain.broken import RuleWarns
+from pupitre.domain.broken import RuleBroken, RuleWarns
 from pupitre.domain.charter import Charter, Counting, Notice
+from pupitre.domain.proceedings import Proceedings
 
 
 def clear_days(sent: date, sitting: date) -> int:
@@ -47,9 +48,42 @@ def notice_asked(charter: Charter, *, urgent: bool = False, second: bool = False
     return usual
 
 
+def notice_owed(p: Proceedings, *, urgent: bool | None = None) -> Notice:
+    """The notice that a sitting's convocation owes; `urgent` says how it would be convoked, before it is."""
+    if urgent is None:
+        urgent = p.convocation is not None and p.convocation.urgent
+    return notice_asked(p.charter, urgent=urgent, second=p.sitting.second_call)
+
+
+def deadline(notice: Notice, sitting: date) -> date | None:
+    """The last day to send; None where no notice is owed."""
+    return latest_send(sitting, notice.clear_days, notice.counting) if notice.clear_days else None
+
+
+def too_short(notice: Notice, sent: date, sitting: date) -> bool:
+    """Whether a sending leaves fewer days than the rule asks for; where no notice is owed, the day itself will do."""
+    return days_given(notice, sent, sitting) < notice.clear_days if notice.clear_days else sent > sitting
+
+
 def check_notice(notice: Notice, sent: date, sitting: date) -> None:
-    """Warn when fewer days are left than the rule asks for; where no notice is owed, the day itself will do."""
-    left = days_given(notice, sent, sitting)
-    if left < notice.clear_days and (notice.clear_days or sent > sitting):
-        last = latest_send(sitting, notice.clear_days, notice.counting)
+    """Warn when fewer days are left than the rule asks for."""
+    if too_short(notice, sent, sitting):
+        left, last = days_given(notice, sent, sitting), latest_send(sitting, notice.clear_days, notice.counting)
         raise RuleWarns("notice-too-short", notice.basis, days=left, required=notice.clear_days, latest=last)
+
+
+def can_be_urgent(p: Proceedings) -> bool:
+    """Whether the rules of the body let its convocation be sent in urgency."""
+    return p.charter.notice.urgent_days is not None and not p.sitting.second_call
+
+
+def check_urgent(p: Proceedings, reason: str) -> None:
+    """Urgency cuts the notice where the rules of the body know it, with a reason that is accounted for when the sitting
+    opens (L2121-11, L2121-12). Never that of a second convocation: cut short, it is a first one again, and needs the
+    quorum (law.md §2)."""
+    if p.sitting.second_call:
+        raise RuleBroken("second-call-not-urgent", p.charter.quorum.again_basis)
+    if p.charter.notice.urgent_days is None:
+        raise RuleBroken("urgency-not-allowed", p.charter.notice.basis)
+    if not reason.strip():
+        raise RuleBroken("urgency-without-reason", p.charter.notice.urgent_basis)

@@ -28,6 +28,8 @@ class Sitting:
     """Convoked again because the quorum was missing: the same items, and no quorum is needed (L2121-17)."""
     repeats: str = ""
     """The scope of the sitting that it takes up again."""
+    repeats_on: date | None = None
+    """The day of that sitting: the second convocation names it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,14 @@
 
 from datetime import date
 
-from pupitre.domain.notice import clear_days, latest_send
-from pupitre.services.lists import Task, tasks
+from pupitre.services.lists import Task, tasks, to_send
 from pupitre.services.office import Office
-from pupitre.store.proceedings import Listed
 
 
 def duties(office: Office, *, today: date) -> list[Task]:
     """Every task of `lists.tasks`, and "send" for a sitting that is to be held while letters are still here."""
     found = tasks(office, today=today)
-    found += [_send(t.sitting, today) for t in found if t.code == "hold" and _unsent(office, t.sitting.scope)]
+    found += [to_send("send", t.sitting, today) for t in found if t.code == "hold" and _unsent(office, t.sitting.scope)]
     return sorted(found, key=lambda t: (not t.late, t.by or date.max, t.sitting.scope, t.code != "send"))
 
 
@@ -20,7 +18,3 @@ def _unsent(office: Office, scope: str) -> bool:
     """Whether a letter has not left; only the few sittings between convocation and opening are read whole."""
     p = office.store.proceedings(scope)
     return bool(p.seats.keys() - p.dispatches.keys())
-
-
-def _send(s: Listed, today: date) -> Task:
-    return Task("send", s, latest_send(s.on, s.clear_days), clear_days(today, s.on) < s.clear_days)

@@ -6,7 +6,7 @@ from datetime import date
 
 from pupitre.domain.charter import Body
 from pupitre.domain.directory import Function, Mandate, Organisation, Person
-from pupitre.domain.notice import clear_days, latest_send
+from pupitre.domain.notice import deadline, too_short
 from pupitre.domain.sitting import Seat
 from pupitre.domain.terms import Stage
 from pupitre.services.founding import OWN
@@ -92,6 +92,11 @@ def body_seats(office: Office, body: Body, *, on: date) -> list[Seat]:
         return members_of(held, body, on)
 
 
+def to_send(code: str, sitting: Listed, today: date) -> Task:
+    """A task that must be done for the convocations to leave in time: by no day where no notice is owed."""
+    return Task(code, sitting, deadline(sitting.notice, sitting.on), too_short(sitting.notice, today, sitting.on))
+
+
 def tasks(office: Office, *, today: date) -> list[Task]:
     """What must be done, by when, for every sitting that we keep: the earliest first, what is late before all."""
     found: list[Task] = []
@@ -99,8 +104,7 @@ def tasks(office: Office, *, today: date) -> list[Task]:
         if not office.owns(s.scope):
             continue
         if s.stage is Stage.PREPARING:
-            by = latest_send(s.on, s.clear_days)
-            found.append(Task("convoke" if s.items else "write-agenda", s, by, clear_days(today, s.on) < s.clear_days))
+            found.append(to_send("convoke" if s.items else "write-agenda", s, today))
         elif s.stage is Stage.CONVOKED:
             found.append(Task("hold", s, s.on, s.on < today))
         elif s.stage is Stage.OPEN:

@@ -10,9 +10,9 @@ from pupitre.domain.charter import Body
 from pupitre.domain.directory import Organisation
 from pupitre.domain.membership import seats_of
 from pupitre.domain.proceedings import Proceedings
-from pupitre.domain.sitting import Agenda, Attachment, Item, Seat, Sitting
-from pupitre.domain.terms import ItemKind
-from pupitre.services.office import open_to_change
+from pupitre.domain.sitting import Agenda, Attachment, Item, Post, Seat, Sitting
+from pupitre.domain.terms import ItemKind, ItemRole
+from pupitre.services.office import allowed, open_to_change
 from pupitre.store.directory import Directory
 from pupitre.store.work import Work
 
@@ -25,20 +25,32 @@ def create_sitting(work: Work, *, directory: str, body: str, on: date, at: time,
 
     RuleBroken("no-members") when the directory has nobody who sits in this body.
     """
+    begin(work, directory=directory, body=body, on=on, at=at, place=place)
+    work.record(Agenda())
+    return work.scope
+
+
+def begin(
+    work: Work, *, directory: str, body: str, on: date, at: time, place: str, repeats: Proceedings | None = None
+) -> dict[str, Seat]:
+    """Record a sitting with its rules and its members, who they are; `repeats` is the one that it takes up again for
+    want of a quorum."""
     held = work.directory(directory)
     instance: Body = held.bodies()[body]
     owner: Organisation = held.organisations()[instance.organisation]
+    seats = members_of(held, instance, on)
     work.record(
         Sitting(
             id=work.new_id(), body=instance.id, body_name=instance.name, organisation_name=owner.name, on=on, at=at,
             place=place.strip(), organisation_address=owner.address, organisation_postcode=owner.postcode,
             organisation_town=owner.town, organisation_telephone=owner.telephone, organisation_email=owner.email,
+            second_call=repeats is not None, repeats=repeats.scope if repeats else "",
+            repeats_on=repeats.sitting.on if repeats else None,
         ),
         instance.charter,
-        Agenda(),
-        *members_of(held, instance, on),
+        *seats,
     )  # fmt: skip
-    return work.scope
+    return {s.id: s for s in seats}
 
 
 def members_of(held: Directory, body: Body, on: date) -> list[Seat]:
@@ -47,15 +59,30 @@ def members_of(held: Directory, body: Body, on: date) -> list[Seat]:
 
 
 def refresh_members(work: Work, *, directory: str) -> int:
-    """Copy the members of today's directory again, as long as nobody was convoked; how many there are."""
+    """Copy the members of today's directory again, as long as nobody was convoked; how many there are.
+
+    An item whose rapporteur sits no longer passes to the same person's new seat, or has none and is told as lacking.
+    """
     p = _preparable(work)
     held = work.directory(directory)
     body = held.bodies()[p.sitting.body]
     seats = members_of(held, body, p.sitting.on)
-    for gone in p.seats.keys() - {s.id for s in seats}:
+    now = {s.id for s in seats}
+    for gone in p.seats.keys() - now:
         work.retract(type(p.seats[gone]), gone)
     work.record(*seats)
+    sitting = {_person(s): s.id for s in seats}
+    for item in p.items:
+        if item.rapporteur and item.rapporteur not in now:
+            before = p.seats.get(item.rapporteur)
+            successor = sitting.get(_person(before)) if before else None
+            work.record(replace(_kept(p, item.id), rapporteur=successor))
     return len(seats)
+
+
+def _person(seat: Seat) -> tuple[str, str, int | None]:
+    """Who sits there, whatever the mandate."""
+    return seat.family_name, seat.given_name, seat.birth_year
 
 
 def change_sitting(work: Work, *, on: date, at: time, place: str) -> None:
@@ -65,34 +92,69 @@ def change_sitting(work: Work, *, on: date, at: time, place: str) -> None:
 
 
 def add_item(
-    work: Work, *, title: str, kind: ItemKind = ItemKind.VOTE, rapporteur: str | None = None, summary: str = ""
+    work: Work,
+    *,
+    title: str,
+    kind: ItemKind = ItemKind.VOTE,
+    rapporteur: str | None = None,
+    summary: str = "",
+    role: ItemRole = ItemRole.NONE,
+    amends: str | None = None,
+    post: Post | None = None,
+    reason: str = "",
 ) -> str:
-    """Add an item at the end of the agenda; its id. After the convocation it is told as added late."""
+    """Add an item at the end of the agenda, an amendment behind the item that it `amends`; its id.
+
+    After the convocation it is told as added late; to a second convocation nothing is added without a reason.
+    """
     p = _changeable(work)
     if not title.strip():
         raise RuleBroken("item-untitled", "CGCT L2121-10")
+    if amends is None:
+        allowed(work, reason, lambda: rules.check_addable(p), about=title.strip())
     late = p.convocation is not None
-    number = rules.next_number(p.items) if late else ""
-    item = Item(work.new_id(), title.strip(), kind, rapporteur, summary.strip(), (), number, late)
-    work.record(item, Agenda((*(i.id for i in p.items), item.id)))
+    number = rules.next_number(p.items, amends) if late else ""
+    item = Item(
+        work.new_id(), title.strip(), kind, rapporteur, summary.strip(), number=number, late=late, role=role,
+        amends=amends, post=post if kind is ItemKind.ELECTION else None,
+    )  # fmt: skip
+    work.record(item, Agenda(rules.added(p.items, item)))
     return item.id
 
 
-def change_item(work: Work, *, item: str, title: str, kind: ItemKind, rapporteur: str | None, summary: str) -> None:
-    """Change what an item says. Its number does not move."""
+def change_item(
+    work: Work,
+    *,
+    item: str,
+    title: str,
+    kind: ItemKind,
+    rapporteur: str | None,
+    summary: str,
+    role: ItemRole | None = None,
+    post: Post | None = None,
+    reason: str = "",
+) -> None:
+    """Change what an item says; `role` and `post` stay as they are where None is given. Its number does not move.
+
+    The title that the members were convoked for changes with a reason only, and not at all once it was voted on.
+    """
     p = _changeable(work)
     if not title.strip():
         raise RuleBroken("item-untitled", "CGCT L2121-10")
     old = _kept(p, item)
-    if kind is not old.kind and item in p.discussions:
-        raise RuleBroken("item-was-discussed", title=old.title)
-    work.record(replace(old, title=title.strip(), kind=kind, rapporteur=rapporteur, summary=summary.strip()))
+    new = replace(
+        old, title=title.strip(), kind=kind, rapporteur=rapporteur, summary=summary.strip(),
+        role=old.role if role is None else role, post=(post or old.post) if kind is ItemKind.ELECTION else None,
+    )  # fmt: skip
+    rules.check_changeable(p, old, new)
+    allowed(work, reason, lambda: rules.check_title(p, old, new), about=item)
+    work.record(new)
 
 
 def move_item(work: Work, *, item: str, to: int) -> None:
     """Move an item to place `to` (0 first). After the convocation the order changes, the numbers do not."""
     p = _changeable(work)
-    work.record(Agenda(rules.moved([i.id for i in p.items], item, to)))
+    work.record(Agenda(rules.moved(p.items, item, to)))
 
 
 def remove_item(work: Work, *, item: str) -> None:

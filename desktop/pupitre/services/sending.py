@@ -3,13 +3,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
 from itertools import chain
 from pathlib import Path
 
 from pupitre.domain.broken import Problem
 from pupitre.domain.proceedings import Proceedings
-from pupitre.domain.sitting import Convocation, Seat
+from pupitre.domain.sitting import Seat
 from pupitre.host.files import told, write_atomically
 from pupitre.services import printing
 from pupitre.services.filenames import hyphened, letter_name
@@ -38,11 +37,6 @@ def signatories(p: Proceedings) -> tuple[Seat, ...]:
     first = [s for s in p.seats.values() if s.presides]
     others = [s for s in p.seats.values() if not s.presides and (s.own_function or not s.voices)]
     return tuple(first + others) or tuple(p.seats.values())
-
-
-def as_convoked(p: Proceedings, *, reference: str, dated: date, signatory: str, message: str) -> Proceedings:
-    """The sitting as it will be once convoked in these terms, for a preview; nothing is recorded."""
-    return replace(p, convocation=Convocation(reference.strip(), dated, signatory, message.strip()))
 
 
 def letter(office: Office, p: Proceedings, seat: str) -> bytes:

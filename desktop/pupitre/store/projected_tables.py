@@ -114,6 +114,7 @@ class SittingRow(Projected, table=True):
     organisation_email: str
     second_call: bool
     repeats: str
+    repeats_on: str | None
 
 
 class CharterRow(Projected, table=True):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pupitre.domain.charter import Charter, Membership
 from pupitre.domain.directory import Function
+from pupitre.text.convening import notice_rule
 from pupitre.text.formats import capitalised, joined
 from pupitre.text.labels import label
 from pupitre.text.language import N_, Words
@@ -36,8 +37,8 @@ class Rule:
 def rules(charter: Charter, words: Words) -> tuple[Rule, ...]:
     """The rules of a body, in the order in which a sitting meets them."""
     _ = words.gettext
-    days = charter.notice.clear_days
-    notice = words.ngettext("{count} clear day at least", "{count} clear days at least", days).format(count=days)
+    notice = notice_rule(charter.notice, words)
+    notice = _("{notice} at least").format(notice=notice) if charter.notice.clear_days else capitalised(notice)
     casting = _("The president’s voice decides") if charter.casting_vote else _("Nobody’s voice decides")
     named = [
         Rule(_("Power"), label(charter.power, words), charter.power_basis),

@@ -9,6 +9,9 @@ from pupitre.text.language import N_, Words
 
 _PASSED_OVER: Mapping[str, str] = {
     "notice-too-short": N_("The convocation was sent later than the notice requires"),
+    "title-was-convoked": N_("The title of an item was changed after the convocation"),
+    "second-call-adds-item": N_("An item was added to the agenda of a second convocation"),
+    "second-call-too-early": N_("The second sitting was set for an earlier day than the rules allow"),
     "quorum-missing": N_("The body sat on although the quorum was not met"),
     "holder-carries-enough": N_("A member carried more proxies than the rules allow"),
     "proxy-too-many-in-a-row": N_("A proxy was given for more sittings in a row than the rules allow"),

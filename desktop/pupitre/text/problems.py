@@ -16,6 +16,7 @@ from typing import Any
 from pupitre.domain.broken import Refusal, RuleBroken
 from pupitre.domain.proceedings import Proceedings
 from pupitre.text.bundle_sentences import BUNDLES
+from pupitre.text.convening import CONVENING
 from pupitre.text.file_sentences import FILES
 from pupitre.text.formats import capitalised, day, file_size, hour, joined, number, ordinal
 from pupitre.text.language import N_, Words
@@ -25,7 +26,7 @@ from pupitre.text.room_sentences import ROOM
 from pupitre.text.rule_sentences import RULES
 from pupitre.text.vote_sentences import VOTES
 
-SENTENCES: Mapping[str, str] = {**RULES, **ROOM, **VOTES, **FILES, **BUNDLES, **PASTS}
+SENTENCES: Mapping[str, str] = {**RULES, **CONVENING, **ROOM, **VOTES, **FILES, **BUNDLES, **PASTS}
 
 _UNKNOWN = N_("Pupitre refused this ({code}). Nothing was changed. Try again, or ask for help and name this code.")
 _MEMBERS = ("seat", "other", "first", "giver", "holder")

@@ -10,7 +10,7 @@ from pupitre.text.formats import short_day
 from pupitre.text.language import _
 from pupitre.text.names import family_name, fits, folded, function_title
 from pupitre.ui.context import Context
-from pupitre.ui.pages.sitting import step_of
+from pupitre.ui.pages.deadlines import step_on
 from pupitre.ui.seek import Destination
 
 MOST = 8
@@ -27,10 +27,11 @@ def find(context: Context, text: str) -> list[Destination]:
 
 
 def _everything(context: Context) -> Iterator[Destination]:
-    office, words = context.office, context.words
+    office, words, today = context.office, context.words, context.today()
     sittings = office.store.sittings()
     for s in sittings:
-        yield Destination(step_of(s.stage), s.body_name, short_day(s.on, words), "calendar-event-line", s.scope)
+        step = step_on(s.stage, s.on, today)
+        yield Destination(step, s.body_name, short_day(s.on, words), "calendar-event-line", s.scope)
     for s in sittings[:RECENT]:
         yield from _items(context, s)
     for row in lists.members(office, on=context.today()):
@@ -42,7 +43,7 @@ def _everything(context: Context) -> Iterator[Destination]:
 
 def _items(context: Context, s: Listed) -> Iterator[Destination]:
     """Only the agenda is read: this happens at each key."""
-    when = short_day(s.on, context.words)
+    when, step = short_day(s.on, context.words), step_on(s.stage, s.on, context.today())
     for item in context.office.store.items(s.scope):
         detail = _("item {number}, {when}").format(number=item.number, when=when)
-        yield Destination(step_of(s.stage), item.title, detail, "list-ordered", s.scope)
+        yield Destination(step, item.title, detail, "list-ordered", s.scope)

@@ -5,12 +5,14 @@ from datetime import date
 
 import pytest
 
+from pupitre.domain.charter import Counting, Notice
 from pupitre.domain.terms import Stage
 from pupitre.text.language import spoken
 from pupitre.ui.colours import Tone
-from pupitre.ui.pages.deadlines import days_to_go, deadline_pill, send_sentence, step_on, urgency
+from pupitre.ui.pages.deadlines import days_to_go, deadline_pill, notice_tone, send_sentence, step_on, urgency
 
 TODAY = date(2026, 11, 22)
+FIVE = Notice(5, "CGCT L2121-12")
 
 
 @pytest.mark.parametrize(
@@ -44,7 +46,20 @@ def test_every_stage_has_its_step(stage: Stage, step: str) -> None:
 
 
 def test_the_last_day_to_send_is_told_before_and_after_it() -> None:
-    ahead = send_sentence(date(2026, 12, 3), 5, TODAY, spoken())
-    past = send_sentence(date(2026, 11, 26), 5, TODAY, spoken())
+    ahead = send_sentence(FIVE, date(2026, 12, 3), TODAY, spoken())
+    past = send_sentence(FIVE, date(2026, 11, 26), TODAY, spoken())
     assert "must leave by Friday, November 27, 2026 (5 clear days): in 5 days" in ahead
     assert "was Friday, November 20, 2026 (5 clear days): 2 days late" in past
+
+
+def test_twelve_days_between_leave_a_day_more_than_twelve_clear_days() -> None:
+    """CGCT L3121-19 and L4132-18."""
+    told = send_sentence(Notice(12, "", Counting.BETWEEN), date(2026, 12, 4), TODAY, spoken())
+    assert "must leave by Sunday, November 22, 2026 (12 days): today" in told
+
+
+def test_where_no_notice_is_owed_there_is_no_deadline_and_no_alarm() -> None:
+    none = Notice(0, "")
+    assert send_sentence(none, TODAY, TODAY, spoken()).startswith("No legal notice")
+    assert notice_tone(none, TODAY, TODAY) is Tone.NEUTRAL
+    assert notice_tone(FIVE, date(2026, 11, 27), TODAY) is Tone.BAD

@@ -81,7 +81,7 @@ def test_an_import_brings_the_sitting_and_leads_to_it(
     assert [t.organisation_name for t in page.table.table_model.values] == ["Grand Narbonne"]
     with qtbot.waitSignal(page.left_for) as left:
         page.table.opened.emit(page.table.table_model.key_at(0))
-    assert left.args == ["hold", held.scope]
+    assert left.args == ["convoke", held.scope]
 
 
 def test_the_same_file_again_has_nothing_new(

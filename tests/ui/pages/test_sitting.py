@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from contexts import a_context, rehearsal
-from pupitre.domain.terms import Stage
 from pupitre.ui.context import Context
-from pupitre.ui.pages.sitting import STEPS, StepPage, step_of
+from pupitre.ui.pages.sitting import STEPS, StepPage
 from pupitre.ui.widgets.page import Page
 
 LATE = datetime(2026, 12, 1, 9, 0)  # noqa: DTZ001 - local civil time is what the law counts in
@@ -47,20 +46,6 @@ def a_step(qtbot: QtBot, context: Context, step: str) -> tuple[StepPage, str]:
 
 def buttons(page: StepPage) -> list[QAbstractButton]:
     return page.findChild(QWidget, "steps").findChildren(QAbstractButton)
-
-
-@pytest.mark.parametrize(
-    ("stage", "step"),
-    [
-        (Stage.PREPARING, "prepare"),
-        (Stage.CONVOKED, "hold"),
-        (Stage.OPEN, "hold"),
-        (Stage.ADJOURNED, "write"),
-        (Stage.CLOSED, "send"),
-    ],
-)
-def test_a_sitting_is_opened_at_the_step_where_it_stands(stage: Stage, step: str) -> None:
-    assert step_of(stage) == step
 
 
 def test_the_page_of_the_step_is_told_which_sitting(qtbot: QtBot, context: Context) -> None:

@@ -3,8 +3,10 @@
 
 from datetime import date
 
-from pupitre.domain.notice import latest_send
+from pupitre.domain.charter import Notice
+from pupitre.domain.notice import deadline
 from pupitre.domain.terms import Stage
+from pupitre.text.convening import notice_rule
 from pupitre.text.formats import day
 from pupitre.text.language import Words, _, ngettext
 from pupitre.ui.colours import Tone
@@ -59,19 +61,19 @@ def deadline_pill(by: date, today: date) -> PillSpec:
     return PillSpec(days_to_go(by, today), tone, solid=tone is Tone.BAD)
 
 
-def send_sentence(on: date, clear_days: int, today: date, words: Words) -> str:
+def notice_tone(notice: Notice, on: date, today: date) -> Tone:
+    """The colour of the last day to send; none is urgent where no notice is owed."""
+    by = deadline(notice, on)
+    return urgency(by, today) if by else Tone.NEUTRAL
+
+
+def send_sentence(notice: Notice, on: date, today: date, words: Words) -> str:
     """« Convocations à envoyer au plus tard le vendredi 27 novembre 2026 (5 jours francs) : dans 5 jours. »."""
-    by = latest_send(on, clear_days)
+    by = deadline(notice, on)
+    if by is None:
+        return _("No legal notice: the convocations may leave until the day of the sitting.")
     if by < today:
-        text = ngettext(
-            "The last day to send the convocations was {day} ({count} clear day): {togo}.",
-            "The last day to send the convocations was {day} ({count} clear days): {togo}.",
-            clear_days,
-        )
+        text = _("The last day to send the convocations was {day} ({notice}): {togo}.")
     else:
-        text = ngettext(
-            "The convocations must leave by {day} ({count} clear day): {togo}.",
-            "The convocations must leave by {day} ({count} clear days): {togo}.",
-            clear_days,
-        )
-    return text.format(day=day(by, words), count=clear_days, togo=days_to_go(by, today))
+        text = _("The convocations must leave by {day} ({notice}): {togo}.")
+    return text.format(day=day(by, words), notice=notice_rule(notice, words), togo=days_to_go(by, today))

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from pupitre.domain.broken import Refusal
-from pupitre.domain.terms import Stage
 from pupitre.domain.trust import Trust
 from pupitre.services import exchanging, trusting
 from pupitre.services.announcing import sittings_in
@@ -21,9 +20,9 @@ from pupitre.text.language import _, ngettext
 from pupitre.text.trust_sentences import fingerprint
 from pupitre.ui.colours import Tone
 from pupitre.ui.context import Context
+from pupitre.ui.pages.deadlines import step_on
 from pupitre.ui.pages.file_drop import FileDrop
 from pupitre.ui.pages.incoming_card import IncomingCard
-from pupitre.ui.pages.sitting import step_of
 from pupitre.ui.widgets.banner import Way
 from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
@@ -223,9 +222,9 @@ class ExchangePage(Page):
 
     def _visit(self, scope: str) -> None:
         """Go to the step where that sitting stands, if it is here."""
-        stages: dict[str, Stage] = {s.scope: s.stage for s in self.context.office.store.sittings()}
-        if scope in stages:
-            self.left_for.emit(step_of(stages[scope]), scope)
+        found = next((s for s in self.context.office.store.sittings() if s.scope == scope), None)
+        if found:
+            self.left_for.emit(step_on(found.stage, found.on, self.context.today()), scope)
 
     def _changed(self, _changes: Changes) -> None:
         if self.isVisible():

@@ -169,15 +169,22 @@ class HomePage(Page):
         )
 
     def _sentence(self, task: Task) -> str:
+        free = {
+            "convoke": _("Convoke the members: no legal notice"),
+            "send": _("Record how the letters left"),
+            "write-agenda": _("Write the agenda, then convoke: no legal notice"),
+            "write-minutes": _("Write the minutes"),
+        }
+        if task.by is None:
+            return free[task.code]
         texts = {
             "convoke": _("Convoke the members and send the letters by {day}"),
             "send": _("Record how the letters left, by {day}"),
             "write-agenda": _("Write the agenda: the convocations must leave by {day}"),
             "hold": _("Hold the sitting on {day}"),
             "adjourn": _("Finish the sitting of {day}"),
-            "write-minutes": _("Write the minutes"),
         }
-        return texts[task.code].format(day=day(task.by, self.context.words) if task.by else "")
+        return texts[task.code].format(day=day(task.by, self.context.words))
 
     def _show_next(self, listed: list[Listed], today: date) -> None:
         self.next.set_rows([self._next_row(s, today) for s in listed[:MOST]])

@@ -7,8 +7,8 @@ from datetime import date, time, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit
 
-from pupitre.domain.charter import Body
-from pupitre.domain.notice import latest_send
+from pupitre.domain.charter import Body, in_force
+from pupitre.domain.notice import too_short
 from pupitre.text.language import Words, _
 from pupitre.ui.pages.day_edit import DayEdit, HourEdit
 from pupitre.ui.pages.deadlines import send_sentence
@@ -35,6 +35,7 @@ class NewSitting(Card):
         self._words = words
         self._today = date.min
         self._bodies: dict[str, Body] = {}
+        self._population = 0
         self.body_box = QComboBox()
         self.body_box.setObjectName("new-body")
         self.day = DayEdit(words, "new-day")
@@ -66,9 +67,10 @@ class NewSitting(Card):
         self.place.returnPressed.connect(self._ask)
         self.leave.clicked.connect(self.left)
 
-    def begin(self, bodies: Sequence[Body], *, today: date, place: str) -> None:
-        """Propose a sitting of the first body in three weeks, at the usual hour and place."""
-        self._today, self._bodies = today, {b.id: b for b in bodies}
+    def begin(self, bodies: Sequence[Body], *, today: date, place: str, population: int = 0) -> None:
+        """Propose a sitting of the first body in three weeks, at the usual hour and place; its notice may hang on how
+        many inhabitants (0: not known) the organisation has."""
+        self._today, self._bodies, self._population = today, {b.id: b for b in bodies}, population
         self.body_box.clear()
         for body in bodies:
             self.body_box.addItem(body.name, body.id)
@@ -86,12 +88,13 @@ class NewSitting(Card):
             self.told.setText(_("There is no body yet: add one under “Bodies” first."))
             self.told.set_tone("warn")
             return
-        on, days = self.day.day(), body.charter.notice.clear_days
-        late = latest_send(on, days) < self._today
+        on = self.day.day()
+        notice = in_force(body.charter, on, self._population).notice
+        late = too_short(notice, self._today, on)
         if on < self._today:
             self.told.setText(_("This day is past: create it only to record a sitting that was held."))
         else:
-            self.told.setText(send_sentence(on, days, self._today, self._words))
+            self.told.setText(send_sentence(notice, on, self._today, self._words))
         self.told.set_tone("bad" if late else "muted")
 
     def _ask(self) -> None:

@@ -2,12 +2,12 @@
 """A step of a sitting: the six steps on one line, and the page of this one."""
 
 from collections.abc import Callable
-from datetime import date
 
-from pupitre.domain.notice import clear_days, latest_send
+from pupitre.domain.notice import deadline, notice_owed, too_short
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.terms import Stage
 from pupitre.store.work import Changes
+from pupitre.text.convening import notice_rule
 from pupitre.text.formats import day, hour, long_day
 from pupitre.text.language import _
 from pupitre.ui import theme
@@ -21,11 +21,6 @@ BEHIND = {Stage.PREPARING: 0, Stage.CONVOKED: 2, Stage.OPEN: 2, Stage.ADJOURNED:
 """How many steps are behind a sitting of that stage."""
 SHOWN = frozenset({"sitting", "charter", "convocation", "opening", "adjournment", "closing"})
 """The nouns that the line of steps shows; reading a sitting again after each vote would double its cost."""
-
-
-def step_of(stage: Stage) -> str:
-    """The step at which a sitting of that stage stands."""
-    return STEPS[BEHIND[stage]]
 
 
 class StepPage(Page):
@@ -71,9 +66,11 @@ class StepPage(Page):
             for n, text in enumerate(labels)
         ]
         if behind < 2:
-            last = long_day(latest_send(p.sitting.on, p.charter.notice.clear_days), words)
-            state = StepState.LATE if _is_late(p, self.context.today()) else steps[1].state
-            steps[1] = Step(labels[1], state, _("last day to send: {day}").format(day=last))
+            notice, on = notice_owed(p), p.sitting.on
+            by = deadline(notice, on)
+            state = StepState.LATE if too_short(notice, self.context.today(), on) else steps[1].state
+            told = _("last day to send: {day}").format(day=long_day(by, words)) if by else notice_rule(notice, words)
+            steps[1] = Step(labels[1], state, told)
         self.stepper.set_steps(steps)
         self.stepper.set_current(STEPS.index(self.step))
         when = _("{day}, {hour}").format(day=day(p.sitting.on, words), hour=hour(p.sitting.at, words))
@@ -83,7 +80,3 @@ class StepPage(Page):
         shown = not changes.nouns or changes.nouns & SHOWN
         if changes.scope == self.scope and shown and self.isVisible():
             self._show_steps(self.context.office.store.proceedings(self.scope))
-
-
-def _is_late(p: Proceedings, today: date) -> bool:
-    return clear_days(today, p.sitting.on) < p.charter.notice.clear_days

@@ -7,14 +7,15 @@ from datetime import date
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
 
-from pupitre.domain.notice import clear_days
+from pupitre.domain.notice import can_be_urgent, notice_owed, too_short
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Convocation, Seat
 from pupitre.services.readiness import Lack, lacking
+from pupitre.text.convening import notice_sentence
 from pupitre.text.language import Words, _, ngettext
-from pupitre.text.names import full_name, office_title
-from pupitre.text.sentences import notice_sentence
+from pupitre.text.names import list_name, office_title
 from pupitre.ui import theme
+from pupitre.ui.pages.convoke.urgency_row import UrgencyRow
 from pupitre.ui.pages.day_edit import DayEdit
 from pupitre.ui.pages.deadlines import send_sentence
 from pupitre.ui.widgets.button import Button, Kind
@@ -56,6 +57,7 @@ class LetterForm(Card):
         self._message_label.setBuddy(self.message)
         self.notice = Label(wrap=True)
         self.notice.setObjectName("notice")
+        self.urgency = UrgencyRow()
         self._blocked = Label(wrap=True, tone="bad")
         self.back = Button(_("Go back to the preparation"), Kind.SECONDARY)
         self.convoke = Button(_("Convoke"), Kind.PRIMARY, keys="Ctrl+Return", large=True)
@@ -74,6 +76,7 @@ class LetterForm(Card):
         buttons.addStretch(1)
         self.add(pair)
         self.add(self.notice)
+        self.add(self.urgency)
         self.add(Field(_("Signed by"), self.signatory))
         text = QVBoxLayout()
         text.setSpacing(theme.now().sizes.half)
@@ -87,6 +90,7 @@ class LetterForm(Card):
     def _connect(self) -> None:
         self.reference.textEdited.connect(lambda _now: self._idle.start())
         self.dated.dateChanged.connect(self._date_changed)
+        self.urgency.altered.connect(self._date_changed)
         self.signatory.currentIndexChanged.connect(lambda _now: self._idle.start())
         self.message.textChanged.connect(self._idle.start)
         self.convoke.clicked.connect(self.asked)
@@ -100,6 +104,7 @@ class LetterForm(Card):
             self.reference.setText(reference)
             self.dated.show_day(today)
             self.message.clear()
+            self.urgency.begin()
             self.signatory.clear()
             for seat in signatories:
                 self.signatory.addItem(self._signing(p, seat), seat.id)
@@ -121,24 +126,30 @@ class LetterForm(Card):
             self.dated.day(),
             str(self.signatory.currentData() or ""),
             prose(self.message).strip(),
+            urgent=self.urgency.invoked,
+            urgency=self.urgency.reason.text().strip() if self.urgency.invoked else "",
         )
 
     def _signing(self, p: Proceedings, seat: Seat) -> str:
-        """The name with the function in which the letter is signed."""
+        """The name, family name first so that its letters find it, and the function in which the letter is signed."""
         words = self._words
-        return f"{full_name(seat, words)}, {office_title(seat, p.sitting.organisation_name, words)}"
+        return f"{list_name(seat)}, {office_title(seat, p.sitting.organisation_name, words)}"
 
     def _date_changed(self) -> None:
         self._tell()
         self._idle.start()
 
     def _tell(self) -> None:
-        """Count the clear days from the date of the letter, as if it left that day."""
+        """Count the days of notice from the date of the letter, as if it left that day."""
         if self._p is None:
             return
-        p, dated = self._p, self.dated.day()
-        required = p.charter.notice.clear_days
-        short = clear_days(dated, p.sitting.on) < required
-        later = send_sentence(p.sitting.on, required, self._today, self._words)
-        self.notice.setText(notice_sentence(p, dated, self._words) if short else later)
+        p, dated, on, words = self._p, self.dated.day(), self._p.sitting.on, self._words
+        usual = notice_owed(p, urgent=False)
+        self.urgency.offer(offered=can_be_urgent(p) and too_short(usual, dated, on))
+        urgent = self.urgency.invoked
+        short = too_short(notice_owed(p, urgent=urgent), dated, on)
+        told = urgent or short
+        self.notice.setText(
+            notice_sentence(p, dated, words, urgent=urgent) if told else send_sentence(usual, on, self._today, words)
+        )
         self.notice.set_tone("bad" if short else "muted")

@@ -12,7 +12,9 @@ from pupitre.domain.broken import Refusal
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.terms import Channel, Stage
 from pupitre.services import convoking, printing, sending
+from pupitre.services.convoking import Urgency
 from pupitre.store.work import Changes
+from pupitre.text.convening import urgency_title
 from pupitre.text.formats import long_day
 from pupitre.text.language import _, ngettext
 from pupitre.text.names import list_name
@@ -109,7 +111,8 @@ class ConvokePage(Page):
 
     def _show_header(self, p: Proceedings, *, ours: bool) -> None:
         kept = sum(printing.convocation_name(s) in p.documents for s in p.seats)
-        title = _("Convoke the members") if p.convocation is None else _("The members are convoked")
+        again = _("Convoke the members again") if p.sitting.second_call else _("Convoke the members")
+        title = again if p.convocation is None else _("The members are convoked")
         told = _("Read the letter at the right, then convoke: the letters are made and kept.")
         if p.convocation is not None:
             text = _("Reference {reference}, dated {day}. Letters kept: {kept} of {count}.")
@@ -142,9 +145,7 @@ class ConvokePage(Page):
             return
         p, terms = self.p, self.form.terms()
         if p.convocation is None:
-            p = sending.as_convoked(
-                p, reference=terms.reference, dated=terms.dated, signatory=terms.signatory, message=terms.message
-            )
+            p = convoking.as_convoked(p, terms, urgency_title(self.context.office.words))
         self.paper.setVisible(True)
         self.context.draw(self, self.paper, partial(sending.letter, self.context.office, p, seat))
 
@@ -160,6 +161,7 @@ class ConvokePage(Page):
             dated=terms.dated,
             signatory=terms.signatory,
             message=terms.message,
+            urgency=Urgency(terms.urgency, urgency_title(self.context.office.words)) if terms.urgent else None,
         )
 
     def _make(self) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QProgressBar
 
-from pupitre.domain.notice import clear_days
+from pupitre.domain.notice import notice_owed, too_short
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Dispatch, Seat
 from pupitre.domain.terms import Channel
@@ -185,7 +185,7 @@ class SendingPanel(Card):
         held = self._dispatch(seat)
         if held is None or self._p is None:
             return PillSpec(self._sent(seat), Tone.NEUTRAL if reached(seat, self._chosen()) else Tone.WARN)
-        short = clear_days(held.on, self._p.sitting.on) < self._p.charter.notice.clear_days
+        short = too_short(notice_owed(self._p), held.on, self._p.sitting.on)
         return PillSpec(self._sent(seat), Tone.WARN if short else Tone.GOOD)
 
     def _sent_key(self, seat: Seat) -> tuple[bool, date, str]:

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from pupitre.domain.notice import latest_send
+from pupitre.domain.notice import notice_owed
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.terms import Stage
 from pupitre.services.readiness import Lack, Lacking, lacking
@@ -15,7 +15,7 @@ from pupitre.text.language import Words, _, ngettext
 from pupitre.ui import theme
 from pupitre.ui.colours import Tone
 from pupitre.ui.pages.day_edit import DayEdit, HourEdit
-from pupitre.ui.pages.deadlines import send_sentence, urgency
+from pupitre.ui.pages.deadlines import notice_tone, send_sentence
 from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.field import Field, Fields
@@ -121,10 +121,10 @@ class SittingCard(QWidget):
         self.told.setText("\n".join(part for part in (capitalised(when), s.place) if part))
         if before is None or before.scope != p.scope or not self._idle.isActive():
             self._put(p)
-        days = p.charter.notice.clear_days
-        self.deadline.setText(send_sentence(s.on, days, today, words) if p.stage is Stage.PREPARING else "")
+        notice = notice_owed(p)
+        self.deadline.setText(send_sentence(notice, s.on, today, words) if p.stage is Stage.PREPARING else "")
         self.deadline.setVisible(p.stage is Stage.PREPARING)
-        tone = urgency(latest_send(s.on, days), today)
+        tone = notice_tone(notice, s.on, today)
         self.deadline.set_tone("muted" if tone is Tone.NEUTRAL else tone.value)
         self._show_members(p, early=early)
         self._show_missing(p, changeable=changeable)
