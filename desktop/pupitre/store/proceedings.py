@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, bindparam, exists, func, select
 
 from pupitre.domain.agenda import numbered
 from pupitre.domain.broken import Problem
-from pupitre.domain.charter import Charter
+from pupitre.domain.charter import Charter, Notice
 from pupitre.domain.happening import (
     Adjournment,
     Attendance,
@@ -30,6 +30,7 @@ from pupitre.domain.happening import (
     Suspension,
     Vote,
 )
+from pupitre.domain.notice import notice_asked
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import (
     Agenda,
@@ -214,8 +215,8 @@ class Listed:
     place: str
     stage: Stage
     items: int
-    clear_days: int
-    """The notice that its charter asks for."""
+    notice: Notice
+    """The notice that its convocation owes."""
     minutes: bool
     """Whether its minutes were produced."""
 
@@ -229,13 +230,15 @@ def listed(connection: Connection) -> list[Listed]:
         return exists(select(table.c.scope).where(table.c.scope == sitting.c.scope))
 
     items, document = BY_TYPE[Item].table, BY_TYPE[Document].table
-    charter = BY_TYPE[Charter].table
+    charter, convocation = BY_TYPE[Charter].table, BY_TYPE[Convocation].table
+    urgent = select(convocation.c.urgent).where(convocation.c.scope == sitting.c.scope).scalar_subquery()
     count = select(func.count()).where(items.c.scope == sitting.c.scope).scalar_subquery()
     minutes = exists(select(document.c.scope).where(document.c.scope == sitting.c.scope, document.c.name == "minutes"))
     query = (
         select(
             scope.c.name, sitting.c.body_name, sitting.c.organisation_name, sitting.c.on, sitting.c.at, sitting.c.place,
             count, charter.c.value, minutes, has(Closing), has(Adjournment), has(Opening), has(Convocation),
+            urgent, sitting.c.second_call,
         )
         .join(scope, scope.c.key == sitting.c.scope)
         .join(charter, charter.c.scope == sitting.c.scope)
@@ -248,10 +251,9 @@ _STAGES = (Stage.CLOSED, Stage.ADJOURNED, Stage.OPEN, Stage.CONVOKED)
 
 
 @lru_cache(maxsize=64)
-def _clear_days(charter: str) -> int:
-    """The notice in a charter as it is kept: the sittings of a body share the few that it has had."""
-    held: Charter = BY_TYPE[Charter].value([charter])
-    return held.notice.clear_days
+def _notice(charter: str, *, urgent: bool, second: bool) -> Notice:
+    """The notice that a charter, as it is kept, asks for: the sittings of a body share the few that it has had."""
+    return notice_asked(BY_TYPE[Charter].value([charter]), urgent=urgent, second=second)
 
 
 def _listed(row: Any) -> Listed:
@@ -264,6 +266,6 @@ def _listed(row: Any) -> Listed:
         place=row[5],
         stage=next((s for s, there in zip(_STAGES, row[9:13], strict=True) if there), Stage.PREPARING),
         items=row[6],
-        clear_days=_clear_days(row[7]),
+        notice=_notice(row[7], urgent=bool(row[13]), second=bool(row[14])),
         minutes=bool(row[8]),
     )
