@@ -16,6 +16,7 @@ from pupitre.text.names import (
     full_title,
     function_label,
     function_title,
+    initials,
     is_woman,
     list_name,
     named,
@@ -138,3 +139,10 @@ def test_a_function_alone_agrees_with_who_holds_it(french: Words, function: Func
 def test_somebody_from_outside_is_named_as_typed(french: Words) -> None:
     assert named(opened(), "Jeanne d'Arc, directrice", french) == "Jeanne d’Arc, directrice"
     assert not is_woman(opened(), "Jeanne d'Arc, directrice")
+
+
+@pytest.mark.parametrize(
+    ("given", "short"), [("Élise", "É."), ("Jean-Christophe", "J.-C."), ("Marie Hélène", "M. H."), ("N’Golo", "N.")]
+)
+def test_a_given_name_is_shortened_to_its_initials(given: str, short: str) -> None:
+    assert initials(given) == short

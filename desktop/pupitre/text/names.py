@@ -89,6 +89,11 @@ def list_name(seat: Named) -> str:
     return f"{family_name(seat.family_name)} {typographic(seat.given_name)}"
 
 
+def initials(given_name: str) -> str:
+    """« J.-C. » of Jean-Christophe, « É. » of Élise, where there is no room for the whole."""
+    return re.sub(r"(\w)[\w'’]*", r"\1.", given_name)
+
+
 def function_title(function: Function, gender: Gender, place: str, words: Words) -> str:
     """A function in an organisation: « maire de Trèbes », « vice-présidente de Carcassonne Agglo »."""
     woman = gender is Gender.FEMALE

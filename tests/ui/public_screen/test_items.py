@@ -18,7 +18,7 @@ from pupitre.domain.terms import Choice, ItemKind, Mode, Presence, Result
 from pupitre.text.language import Words
 from pupitre.ui.colours import Tone
 from pupitre.ui.public_screen.compose import slide_of
-from pupitre.ui.public_screen.slide import Choices, Slide, State
+from pupitre.ui.public_screen.slide import Choices, Group, Slide, State
 
 SEEN, NAMED, LIVE = Choices(), Choices(names=True), Choices(names=True, live=True)
 SPLIT = {"s1": Choice.FOR, "s2": Choice.AGAINST, "s3": Choice.ABSTENTION, "s4": Choice.NOT_TAKING_PART}
@@ -31,6 +31,10 @@ def words() -> Words:
 
 def shown(p: Proceedings, choices: Choices = SEEN) -> Slide:
     return slide_of(p, choices, french())
+
+
+def named(group: Group) -> tuple[str, ...]:
+    return tuple(name.whole for name in group.names)
 
 
 def proclaimed(p: Proceedings, **changes: object) -> Proceedings:
@@ -121,7 +125,7 @@ def test_a_body_that_decides_adopts() -> None:
 
 def test_of_a_show_of_hands_only_the_exceptions_are_named() -> None:
     slide = shown(proclaimed(at_the_vote(votes={"s2": Choice.AGAINST, "s3": Choice.ABSTENTION})), NAMED)
-    assert [(group.label, group.names) for group in slide.groups] == [
+    assert [(group.label, named(group)) for group in slide.groups] == [
         ("Contre", ("Dupont Jean",)),
         ("Abstention", ("Le Goff Anne",)),
     ]
@@ -131,13 +135,14 @@ def test_of_a_show_of_hands_only_the_exceptions_are_named() -> None:
 def test_of_a_roll_call_everybody_is_named_in_the_order_of_french_dictionaries() -> None:
     p = proclaimed(at_the_vote(Mode.PUBLIC, dict.fromkeys(("s1", "s2", "s3", "s4"), Choice.FOR)))
     (group,) = shown(p, NAMED).groups
-    assert group.names == ("d’Argent Paul", "Dupont Jean", "Fabre Élise", "Le Goff Anne")
+    assert named(group) == ("d’Argent Paul", "Dupont Jean", "Fabre Élise", "Le Goff Anne")
 
 
 def test_a_substitute_is_named_with_the_member() -> None:
     seated = {**present("s1", "s2", "s4"), "s3": Attendance("s3", Presence.SUBSTITUTED, "Léo Py")}
     p = proclaimed(at_the_vote(votes={"s3": Choice.AGAINST}, attendances=seated))
-    assert shown(p, NAMED).groups[0].names == ("Le Goff Anne, suppl. Léo Py",)
+    (name,) = shown(p, NAMED).groups[0].names
+    assert (name.whole, name.short) == ("Le Goff Anne, suppl. Léo Py", "Le Goff A., suppl. Léo Py")
 
 
 def test_nobody_is_named_where_only_figures_were_counted() -> None:

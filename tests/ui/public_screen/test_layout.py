@@ -18,7 +18,7 @@ from pupitre.ui.public_screen.layout import (
     side_band,
     title_words,
 )
-from pupitre.ui.public_screen.slide import Group, Head, Poll, Slide, Standing, State, Verdict
+from pupitre.ui.public_screen.slide import Group, Head, Name, Poll, Slide, Standing, State, Verdict
 from pupitre.ui.widgets.marks import Shape
 from pupitre.ui.widgets.seat_model import SeatMark
 from pupitre.ui.widgets.tally_bar import Part
@@ -30,6 +30,7 @@ SENTENCE = (
     "Avis défavorable : 12 voix pour et 48 contre sur 60 suffrages exprimés, majorité absolue 31 "
     "(9 abstentions, 3 voix ne prenant pas part au vote)."
 )
+NAMES = tuple(Name(f"Nom-Composé Jean-Christophe {at}", f"Nom-Composé J.-C. {at}") for at in range(128))
 FULL = Slide(
     State.RESULT,
     HEAD,
@@ -41,9 +42,7 @@ FULL = Slide(
     seats=tuple(SeatMark(at, str(at)) for at in range(128)),
     number="128",
     caption="voix",
-    groups=(
-        Group("Pour", "Pour (suite)", Tone.GOOD, Shape.DISC, tuple(f"Nom-Composé Prénom {at}" for at in range(128))),
-    ),
+    groups=(Group("Pour", "Pour (suite)", Tone.GOOD, Shape.DISC, NAMES),),
 )
 
 

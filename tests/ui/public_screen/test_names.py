@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pupitre.ui.colours import LIGHT, Tone
 from pupitre.ui.public_screen.canvas import SMALL, Canvas, width_of
 from pupitre.ui.public_screen.names import GAP, STEP, NamesPage, draw_names, names_pages
-from pupitre.ui.public_screen.slide import Group
+from pupitre.ui.public_screen.slide import Group, Name
 from pupitre.ui.widgets.marks import Shape
 
 ROOM = QSizeF(1728, 640)
@@ -20,7 +20,7 @@ def group(label: str, count: int) -> Group:
         f"{label} (suite)",
         Tone.GOOD,
         Shape.DISC,
-        tuple(f"{label} Jean-Christophe {at:03}" for at in range(count)),
+        tuple(Name(f"{label} Jean-Christophe {at:03}", f"{label} J.-C. {at:03}") for at in range(count)),
     )
 
 
@@ -31,7 +31,7 @@ def told(pages: list[NamesPage]) -> list[str]:
 @pytest.mark.parametrize("counts", [(3, 2), (58, 8, 5, 1), (128,), (0, 128), (1, 1, 1, 1)])
 def test_everybody_is_named_once_and_in_order(dresser, counts: tuple[int, ...]) -> None:
     groups = [group(f"Groupe{at}", count) for at, count in enumerate(counts)]
-    assert told(names_pages(groups, ROOM)) == [name for one in groups for name in one.names]
+    assert told(names_pages(groups, ROOM)) == [name.whole for one in groups for name in one.names]
 
 
 def test_a_few_names_stand_on_one_page_each_group_in_its_column_in_large_letters(dresser) -> None:
@@ -51,7 +51,14 @@ def test_no_column_is_higher_than_its_room_nor_a_name_wider(dresser, room: QSize
     for page in names_pages([group("Pour", 58), group("Contre", 8)], room):
         assert all(len(column) * page.letters * STEP <= room.height() for column in page.columns)
         width = (room.width() - GAP * (page.across - 1)) / page.across
-        assert all(width_of(row.text, page.letters) <= width for column in page.columns for row in column)
+        assert all(width_of(row.short, page.letters) <= width for column in page.columns for row in column)
+
+
+def test_one_long_name_is_written_short_rather_than_widen_every_column(dresser) -> None:
+    usual = group("Pour", 100)
+    long = Name("Pour Jean-Christophe Marie-Hélène Véronique Abdelkader", "Pour J.-C. M.-H. V. A.")
+    more = Group(usual.label, usual.more, usual.tone, usual.shape, (*usual.names, long))
+    assert {page.across for page in names_pages([more], ROOM)} == {page.across for page in names_pages([usual], ROOM)}
 
 
 def test_no_heading_stands_alone_at_the_foot_of_a_column(dresser) -> None:

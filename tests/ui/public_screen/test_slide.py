@@ -2,7 +2,7 @@
 """A slide is told whole to those who cannot see it."""
 
 from pupitre.ui.colours import Tone
-from pupitre.ui.public_screen.slide import Group, Head, Poll, Slide, Standing, State, Verdict
+from pupitre.ui.public_screen.slide import Group, Head, Name, Poll, Slide, Standing, State, Verdict
 from pupitre.ui.widgets.marks import Shape
 from pupitre.ui.widgets.stat_row import Stat
 from pupitre.ui.widgets.tally_bar import Part
@@ -20,7 +20,15 @@ def test_everything_that_can_be_read_can_be_heard_in_the_same_order() -> None:
         parts=(Part("Pour", 3, Tone.GOOD),),
         stats=(Stat("42", "quorum"),),
         poll=Poll(("1er tour",), (Standing("Mme Fabre", ("30",)),)),
-        groups=(Group("Contre", "Contre (suite)", Tone.BAD, Shape.SQUARE, ("Dupont Jean", "Le Goff Anne")),),
+        groups=(
+            Group(
+                "Contre",
+                "Contre (suite)",
+                Tone.BAD,
+                Shape.SQUARE,
+                (Name("Dupont Jean", "Dupont J."), Name("Le Goff Anne", "Le Goff A.")),
+            ),
+        ),
     )
     assert slide.spoken().splitlines() == [
         "Conférence des maires",

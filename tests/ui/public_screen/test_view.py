@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from pupitre.ui.colours import DARK, LIGHT, Tone
-from pupitre.ui.public_screen.slide import Group, Head, Poll, Slide, Standing, State, Verdict
+from pupitre.ui.public_screen.slide import Group, Head, Name, Poll, Slide, Standing, State, Verdict
 from pupitre.ui.public_screen.view import SlideView
 from pupitre.ui.widgets.marks import Shape
 from pupitre.ui.widgets.seat_model import SeatMark
@@ -16,7 +16,7 @@ HEAD = Head("Carcassonne Agglo", "Conférence des maires", "jeudi 3 décembre 20
 DONE = Verdict("Adopté", Tone.GOOD, "checkbox-circle-line")
 PARTS = (Part("Pour", 3, Tone.GOOD), Part("Contre", 1, Tone.BAD, Shape.SQUARE))
 SEATS = (SeatMark("a", "A", "pour"), SeatMark("b", "B", "contre", Tone.BAD, Shape.SQUARE))
-NAMES = (Group("Contre", "Contre (suite)", Tone.BAD, Shape.SQUARE, ("Dupont Jean",)),)
+NAMES = (Group("Contre", "Contre (suite)", Tone.BAD, Shape.SQUARE, (Name("Dupont Jean", "Dupont J."),)),)
 WORDS = Slide(State.SUSPENDED, HEAD, title="Séance suspendue")
 RESULT = Slide(State.RESULT, HEAD, title="Pacte", verdict=DONE, sentence="Adopté.", parts=PARTS)
 NAMED = Slide(State.RESULT, HEAD, title="Pacte", verdict=DONE, parts=PARTS, seats=SEATS, groups=NAMES)

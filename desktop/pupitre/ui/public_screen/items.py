@@ -16,13 +16,13 @@ from pupitre.domain.terms import SET_ASIDE, Choice, ItemKind, Mode, Result
 from pupitre.text.formats import joined, number, ordinal, typographic
 from pupitre.text.labels import label, result_label
 from pupitre.text.language import Words
-from pupitre.text.names import list_name, sort_key
+from pupitre.text.names import family_name, initials, list_name, sort_key
 from pupitre.text.results import outcome_sentence
 from pupitre.text.sentences import rapporteur_line
 from pupitre.ui.colours import Tone
 from pupitre.ui.pages.hold.people import CHOICE_MARKS, vote_marks
 from pupitre.ui.public_screen.elections import count_sentence, published_poll
-from pupitre.ui.public_screen.slide import Choices, Group, Head, Slide, State, Verdict
+from pupitre.ui.public_screen.slide import Choices, Group, Head, Name, Slide, State, Verdict
 from pupitre.ui.widgets.marks import Shape
 from pupitre.ui.widgets.tally_bar import Part
 
@@ -177,14 +177,15 @@ def _groups(p: Proceedings, item: str, words: Words) -> tuple[Group, ...]:
         names = [_listed(p.seats[seat], here, words) for seat, said in senses.items() if said is choice]
         if names and (held.mode is Mode.PUBLIC or choice is not held.default):
             more = words.gettext("{votes} (continued)").format(votes=_short(choice, words))
-            listed = tuple(sorted(names, key=sort_key))
-            groups.append(Group(_short(choice, words), more, *CHOICE_MARKS[choice], listed))
+            listed = sorted(names, key=lambda name: sort_key(name.whole))
+            groups.append(Group(_short(choice, words), more, *CHOICE_MARKS[choice], tuple(listed)))
     return tuple(groups)
 
 
-def _listed(seat: Seat, here: Room, words: Words) -> str:
+def _listed(seat: Seat, here: Room, words: Words) -> Name:
     """A member, with the substitute who sat and voted in the member's place."""
+    name = Name(list_name(seat), f"{family_name(seat.family_name)} {initials(seat.given_name)}")
     if seat.id not in here.substitutes:
-        return list_name(seat)
-    text = words.gettext("{member}, substituted by {name}")
-    return text.format(member=list_name(seat), name=typographic(here.substitutes[seat.id]))
+        return name
+    text, who = words.gettext("{member}, substituted by {name}"), typographic(here.substitutes[seat.id])
+    return Name(text.format(member=name.whole, name=who), text.format(member=name.short, name=who))

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who voted what, in columns: as large as one page allows; what one page does not hold goes to the next."""
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,9 +20,10 @@ GAP = 56
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A name, or the heading of a group; "" is a gap between two groups."""
+    """A name, or the heading of a group; "" is a gap between two groups. `short` is for a column too narrow for it."""
 
     text: str
+    short: str
     group: Group
     heads: bool = False
 
@@ -39,14 +41,14 @@ class NamesPage:
 
 
 def names_pages(groups: Sequence[Group], room: QSizeF) -> list[NamesPage]:
-    """Set the names: each group in columns of its own where they fit so, in the largest letters that make one page."""
-    for letters in LETTERS:
-        across, lines = _across(groups, room.width(), letters), max(3, int(room.height() // (letters * STEP)))
-        for apart in (True, False):
-            columns = _flow(groups, lines, apart=apart)
-            if len(columns) <= across:
-                return [NamesPage(tuple(columns), across, letters)]
-    columns = _even(groups, lines, across)
+    """Set the names in the largest letters that make one page: whole where they fit so, each group in columns of its
+    own; else on several pages of small letters, the longest names in short."""
+    for letters, short, apart in itertools.product(LETTERS, (False, True), (True, False)):
+        across, lines = _across(groups, room.width(), letters, short=short), int(room.height() // (letters * STEP))
+        columns = _flow(groups, max(3, lines), apart=apart)
+        if len(columns) <= across:
+            return [NamesPage(tuple(columns), across, letters)]
+    columns = _even(groups, max(3, lines), across)
     pages = [tuple(columns[at : at + across]) for at in range(0, len(columns), across)]
     return [NamesPage(page, across, SMALL) for page in pages]
 
@@ -74,23 +76,28 @@ def _flow(groups: Sequence[Group], lines: int, *, apart: bool) -> list[Column]:
         if filled and (apart or len(filled) + 3 > lines):
             columns.append(tuple(filled))
             filled = []
-        filled += [Row("", group)] if filled else []
-        filled.append(Row(_heading(group), group, heads=True))
+        filled += [Row("", "", group)] if filled else []
+        filled.append(_head(_heading(group), group))
         for name in group.names:
             if len(filled) == lines:
                 columns.append(tuple(filled))
-                filled = [Row(group.more, group, heads=True)]
-            filled.append(Row(name, group))
+                filled = [_head(group.more, group)]
+            filled.append(Row(name.whole, name.short, group))
     return [*columns, tuple(filled)] if filled else columns
+
+
+def _head(text: str, group: Group) -> Row:
+    return Row(text, text, group, heads=True)
 
 
 def _heading(group: Group) -> str:
     return f"{group.label} ({len(group.names)})"
 
 
-def _across(groups: Sequence[Group], width: float, letters: int) -> int:
+def _across(groups: Sequence[Group], width: float, letters: int, *, short: bool) -> int:
     """How many columns stand side by side, each wide enough for the longest name and heading."""
-    names = [width_of(name, letters) for group in groups for name in group.names]
+    said = [name.short if short else name.whole for group in groups for name in group.names]
+    names = [width_of(name, letters) for name in said]
     told = [text for group in groups for text in (_heading(group), group.more)]
     heads = [width_of(text, letters, DEMI) + letters * 1.2 for text in told]
     longest = max([*names, *heads], default=width)
@@ -108,7 +115,8 @@ def draw_names(canvas: Canvas, box: QRectF, page: NamesPage) -> None:
 
 def _draw_row(canvas: Canvas, box: QRectF, row: Row, letters: int) -> None:
     if not row.heads:
-        canvas.line(row.text, box, canvas.colours.ink, letters)
+        text = row.text if width_of(row.text, letters) <= box.width() else row.short
+        canvas.line(text, box, canvas.colours.ink, letters)
         return
     tint, side = canvas.colours.tint(row.group.tone), letters * 0.72
     canvas.mark(QRectF(box.left(), box.center().y() - side / 2, side, side), row.group.shape, tint.mark)

@@ -60,6 +60,14 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """A member's name, and a shorter form of it for a narrow column: « Dupont Jean », « Dupont J. »."""
+
+    whole: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Those who voted alike, in the order of their family names; `more` heads what goes on on another page."""
 
@@ -67,7 +75,7 @@ class Group:
     more: str
     tone: Tone
     shape: Shape
-    names: tuple[str, ...]
+    names: tuple[Name, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,5 +129,5 @@ class Slide:
         told += [f"{stat.value} {stat.caption}" for stat in self.stats]
         if self.poll:
             told += [" ".join((one.name, *one.votes)) for one in self.poll.standings]
-        told += [f"{group.label}, {', '.join(group.names)}" for group in self.groups]
+        told += [f"{group.label}, {', '.join(name.whole for name in group.names)}" for group in self.groups]
         return "\n".join(part for part in told if part)
