@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typer
 
-from pupitre.cli import bench_papers, bench_start, bench_store
+from pupitre.cli import bench_desk, bench_papers, bench_start, bench_store
 from pupitre.cli.rows import Row
 from pupitre.cli.tools import FINDINGS, Json, say, say_json, tools
 from pupitre.cli.workbench import Workbench
@@ -16,6 +16,7 @@ from pupitre.text.language import _
 MEASURES: tuple[Callable[[Workbench], Row | list[Row]], ...] = (
     bench_store.vote,
     bench_store.ballot,
+    bench_desk.key,
     bench_store.opened,
     bench_store.opened_among_others,
     bench_papers.minutes,

@@ -4,7 +4,8 @@
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -27,13 +28,20 @@ class Started:
 
 
 def started(arguments: Sequence[str], mark: str, home: Path) -> Started:
-    """Start Python with these arguments, wait for the word `mark` on its output, and end it there.
+    """Start Python with these arguments, wait for the word `mark` on its output, and end it there."""
+    began = perf_counter()
+    with running(arguments, mark, home) as process:
+        return Started(perf_counter() - began, _peak(process.pid))
+
+
+@contextmanager
+def running(arguments: Sequence[str], mark: str, home: Path) -> Iterator[subprocess.Popen[str]]:
+    """Python started with these arguments, once it has written the word `mark`; it is ended afterwards.
 
     Compiled modules are kept under `home`, as an installed program has them. RuntimeError when the word never comes.
     """
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", HOME: str(home), "PYTHONPYCACHEPREFIX": str(home)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    began = perf_counter()
     with subprocess.Popen(  # noqa: S603 - ourselves
         [sys.executable, *arguments], env=environment, text=True,
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
@@ -41,12 +49,20 @@ def started(arguments: Sequence[str], mark: str, home: Path) -> Started:
         if process.stdout is None:
             raise RuntimeError("a process without an output")
         try:
-            for line in process.stdout:
-                if line.strip() == mark:
-                    return Started(perf_counter() - began, _peak(process.pid))
+            if not any(line.strip() == mark for line in process.stdout):
+                raise RuntimeError(f"{arguments} ended without {mark}")
+            yield process
         finally:
             process.kill()
-    raise RuntimeError(f"{arguments} ended without {mark}")
+
+
+def answer(process: subprocess.Popen[str], line: str) -> float:
+    """The seconds that a running window answers to a line. ValueError where it has ended instead."""
+    if process.stdin is None or process.stdout is None:
+        raise RuntimeError("a process without an input")
+    process.stdin.write(f"{line}\n")
+    process.stdin.flush()
+    return float(process.stdout.readline())
 
 
 def _peak(process: int) -> float:

@@ -2,18 +2,27 @@
 """The floor that a start is measured against: an empty PySide6 window, and nothing of ours.
 
 Run by its path, so that not even our package is imported: `python empty_window.py [MODULE…]`. The modules named are
-imported first. It writes "painted" once the window was drawn, and stays until its standard input ends.
+imported first. It writes "painted" once the window was drawn, and stays until its standard input ends. Each line of
+that asks for a key, at which the window is drawn again; it answers in how many seconds.
 """
 
 import importlib
 import sys
+from time import perf_counter
+
+
+def write(line: str) -> None:
+    """Say something to whoever started this."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def main(modules: list[str]) -> None:
     """Import the modules, draw an empty window, say so, and wait."""
     for name in modules:
         importlib.import_module(name)
-    from PySide6.QtCore import QEvent, QTimer
+    from PySide6.QtCore import QEvent, Qt, QTimer
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QApplication, QMainWindow
 
     app = QApplication(sys.argv[:1])
@@ -21,17 +30,29 @@ def main(modules: list[str]) -> None:
     class Window(QMainWindow):
         """An empty window that tells when it was drawn."""
 
+        told = False
+
         def event(self, event: QEvent) -> bool:
             """The timer runs once the drawing under way has ended."""
             if event.type() is QEvent.Type.Paint:
                 QTimer.singleShot(0, told)
+            if event.type() is QEvent.Type.KeyPress:
+                self.update()
             return super().event(event)
 
     def told() -> None:
-        sys.stdout.write("painted\n")
-        sys.stdout.flush()
-        sys.stdin.read()
-        app.exit()
+        if not window.told:
+            window.told = True
+            write("painted")
+            for _line in sys.stdin:
+                write(f"{pressed():.6f}")
+            app.exit()
+
+    def pressed() -> float:
+        began = perf_counter()
+        app.postEvent(window, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier))
+        app.processEvents()
+        return perf_counter() - began
 
     window = Window()
     window.resize(1280, 800)

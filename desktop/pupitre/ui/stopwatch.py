@@ -2,16 +2,23 @@
 """Tells another process how far the program's own window has come, for `pupitre bench`: one word a line.
 
 "painted" once the window was drawn, "usable" once its first page was drawn with what it shows, and "open" once the
-page of a sitting was, where one is asked for. Then it waits until its standard input ends, and closes the window.
+page of a sitting was, where one is asked for. Then it waits until its standard input ends, and closes the window. Each
+line of that names a list and a letter ("votes C"): it is pressed, and answered in how many seconds the screen shows it.
 """
 
 import sys
+from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 if TYPE_CHECKING:
     from pupitre.ui.main_window import MainWindow
+
+PATIENCE, NOTHING = 5, "nothing"
+"""Seconds after which a key has shown nothing, and how that is told."""
 
 
 class Stopwatch(QObject):
@@ -53,8 +60,40 @@ class Stopwatch(QObject):
         if mark == "usable" and self._sitting:
             self._window.go("hold", self._sitting)
         else:
-            sys.stdin.read()
+            for line in sys.stdin:
+                _write(self._pressed(*line.split()))
             self._window.window().close()
+
+    def _pressed(self, name: str, key: str) -> str:
+        """The seconds from the key until all is drawn; "nothing" where that list is not there or not drawn again."""
+        view = self._window.findChild(QAbstractItemView, name) if self._window else None
+        if view is None:
+            return NOTHING
+        view.setFocus()
+        if not view.currentIndex().isValid():
+            view.setCurrentIndex(view.model().index(0, 0))
+        QApplication.processEvents()
+        drawn, code = Drawn(view.viewport()), Qt.Key(ord(key))
+        began = perf_counter()
+        QApplication.postEvent(view, QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier, key))
+        while not drawn.seen and perf_counter() < began + PATIENCE:
+            QApplication.processEvents()
+        QApplication.processEvents()
+        return f"{perf_counter() - began:.6f}" if drawn.seen else NOTHING
+
+
+class Drawn(QObject):
+    """Whether a widget was drawn since."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__()
+        self.seen = False
+        watched.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Watch the drawing go by."""
+        self.seen = self.seen or event.type() is QEvent.Type.Paint
+        return False
 
 
 def _write(mark: str) -> None:
