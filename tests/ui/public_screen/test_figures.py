@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from pupitre.ui.colours import LIGHT, Tone
-from pupitre.ui.public_screen.canvas import Canvas
+from pupitre.ui.public_screen import figures
+from pupitre.ui.public_screen.canvas import Canvas, width_of
 from pupitre.ui.public_screen.figures import BAR, SPACE, draw_rows, draw_stats, rows_height
 from pupitre.ui.widgets.marks import Shape
 from pupitre.ui.widgets.stat_row import Stat
@@ -57,3 +58,10 @@ def test_each_number_of_the_room_is_drawn_in_its_place(dresser, image: QImage, *
     green = {(x, y) for x in range(800) for y in range(400) if image.pixelColor(x, y).name() == LIGHT.good.text.lower()}
     assert green
     assert min(y if stacked else x for x, y in green) >= (200 if stacked else 400)
+
+
+def test_no_label_is_cut_beside_a_half_circle(dresser) -> None:
+    labels = ["Pour", "Abstention", "Non-participation"]
+    for width in (500, 600, 800):
+        letters = figures._letters(labels, width - 100, 84)
+        assert all(width_of(label, letters) + letters * 0.72 <= width - 100 for label in labels)

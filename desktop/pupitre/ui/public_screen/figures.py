@@ -12,7 +12,7 @@ from pupitre.ui.widgets.tally_bar import Part
 
 ROW, LEAST_ROW = 84, 44
 BAR, SPACE = 20, 16
-_GAP = 4
+_GAP, _SPACE = 4, 22
 
 
 def rows_height(count: int, room: float) -> float:
@@ -24,16 +24,22 @@ def draw_rows(canvas: Canvas, box: QRectF, parts: Sequence[Part]) -> None:
     """Draw the parts of a count one under the other, each with its shape, then the bar of their shares."""
     colours, step = canvas.colours, rows_height(len(parts), box.height())
     figure = int(step * 0.84)
-    letters = max(SMALL, min(LEAD, int(step * 0.62)))
+    beside = max((width_of(part.shown, figure, BOLD) for part in parts), default=0) + 2 * _SPACE
+    letters = _letters([part.label for part in parts], box.width() - beside, step)
     mark = letters * 0.72
     for at, part in enumerate(parts):
         tint, row = colours.tint(part.tone), QRectF(box.left(), box.top() + at * step, box.width(), step)
         canvas.mark(QRectF(row.left(), row.center().y() - mark / 2, mark, mark), part.shape, tint.mark)
         canvas.line(part.shown, row, tint.text, figure, BOLD, RIGHT)
-        used = mark + 24
-        left = row.width() - used - width_of(part.shown, figure, BOLD) - 24
-        canvas.line(part.label, QRectF(row.left() + used, row.top(), left, step), colours.ink, letters)
+        place = row.adjusted(mark + _SPACE, 0, _SPACE - beside, 0)
+        canvas.line(part.label, place, colours.ink, letters)
     _draw_bar(canvas, QRectF(box.left(), box.top() + len(parts) * step + SPACE, box.width(), BAR), parts)
+
+
+def _letters(labels: Sequence[str], width: float, step: float) -> int:
+    """The largest size in which every label stands on its row, beside its mark and its figure."""
+    sizes = [size for size in range(LEAD, SMALL, -2) if size <= step * 0.62]
+    return next((s for s in sizes if all(width_of(text, s) + s * 0.72 <= width for text in labels)), SMALL)
 
 
 def _draw_bar(canvas: Canvas, box: QRectF, parts: Sequence[Part]) -> None:

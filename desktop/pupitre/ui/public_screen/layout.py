@@ -176,7 +176,7 @@ def _draw_counted(canvas: Canvas, room: QRectF, slide: Slide) -> None:
     if slide.poll:
         _draw_poll(canvas, rest, slide)
     elif slide.seats:
-        left, right = _halves(rest, 0.42)
+        left, right = _halves(rest, 0.3 if slide.stats else 0.42)
         draw_seats(canvas, right, slide.seats, slide.number, slide.caption)
         _draw_figures(canvas, left, slide)
     else:
