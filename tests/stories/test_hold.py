@@ -75,7 +75,7 @@ def opens_without_secretary(she: Secretary) -> None:
 
 @when(parsers.parse("elle ouvre la séance, « {name} » étant secrétaire"))
 def opens_with_secretary(she: Secretary, name: str) -> None:
-    she.pick("secretary", name)
+    she.name("secretary", name[:5].casefold())
     she.keys("F5")
 
 
@@ -200,7 +200,7 @@ def moves(she: Secretary, name: str) -> None:
 @when(parsers.parse("elle enregistre le pouvoir de « {giver} » à « {holder} »"))
 def proxy_when_leaving(she: Secretary, giver: str, holder: str) -> None:
     she.says("Enregistrer un pouvoir")
-    she.name("proxy", holder[:5].casefold())
+    she.name("holder", holder[:5].casefold())
     assert (seat(she, giver), seat(she, holder)) in {(x.giver, x.holder) for x in proxies_at(she.p)}
 
 

@@ -44,7 +44,7 @@ class RowDelegate(QStyledItemDelegate):
         box = QRectF(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         self._ground(painter, box, option.state)
-        inner = box.adjusted(self._side, 0, -self._side, 0)
+        inner = box.adjusted(self._side + self._indent(row), 0, -self._side, 0)
         self._lead(painter, inner, row, chosen=chosen)
         self._right(painter, inner, row)
         self._words(painter, inner, row, chosen=chosen)
@@ -121,7 +121,11 @@ class RowDelegate(QStyledItemDelegate):
     def _beside_pills(self, row: Row) -> int:
         sizes = theme.now().sizes
         taken = sum(pill_size(pill).width() + sizes.grid for pill in row.pills)
-        return self._width - 2 * self._side - self.number_width - taken
+        return self._width - 2 * self._side - self._indent(row) - self.number_width - taken
+
+    @staticmethod
+    def _indent(row: Row) -> int:
+        return row.indent * theme.now().sizes.gap
 
     def _aside_width(self, row: Row) -> int:
         """The room for the aside: what the title leaves, or half; a name must be read before what is told of it."""

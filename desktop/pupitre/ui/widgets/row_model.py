@@ -17,7 +17,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row. `key` is what signals give back; `tone` colours the second line; `aside` is faint text at the right."""
+    """One row. `key` is what signals give back; `tone` colours the second line; `aside` is faint text at the right;
+    `indent` sets a row under the one that it belongs to."""
 
     key: Hashable
     title: str
@@ -28,6 +29,7 @@ class Row:
     icon: str = ""
     tone: Tone | str = Tone.NEUTRAL
     muted: bool = False
+    indent: int = 0
 
     @property
     def spoken(self) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from contexts import a_context
@@ -45,24 +45,24 @@ def test_a_proxy_is_given_by_r_and_a_name(qtbot: QtBot, context: Context) -> Non
     rows.select(giver)
     qtbot.keyClick(rows, Qt.Key.Key_R)
     assert page.p is not None
-    type_name(qtbot, page.roll_call._holder.box, page.p.seats[holder].family_name[:4])
+    type_name(qtbot, page.roll_call.proxy.picker.box, page.p.seats[holder].family_name[:4])
     assert [(x.giver, x.holder) for x in page.p.proxies] == [(giver, holder)]
     assert page.p.attendances[giver].presence is Presence.EXCUSED
 
 
 def test_the_sitting_opens_with_its_president_and_its_secretary(qtbot: QtBot, context: Context) -> None:
     page = at_the_desk(qtbot, context, until=time(18, 0))
-    president, secretary = page.findChild(QComboBox, "president"), page.findChild(QComboBox, "secretary")
-    assert "Camboulives" in president.currentText()
+    president, secretary = page.roll_call.president, page.roll_call.secretary
+    assert "Camboulives" in president.box.text()
     qtbot.keyClick(page, Qt.Key.Key_F5)
     assert "secrétaire" in page.banner.text
-    secretary.setCurrentIndex(1)
-    page.setFocus()
-    qtbot.keyClick(page, Qt.Key.Key_F5)
+    type_name(qtbot, secretary.box, "coste")
     assert page.p is not None
+    assert page.p.seats[secretary.seat].family_name == "COSTE"
+    qtbot.keyClick(page, Qt.Key.Key_F5)
     assert page.p.stage is Stage.OPEN
     assert page.p.opening is not None
-    assert page.p.opening.president == president.currentData()
+    assert page.p.opening.president == president.seat
 
 
 def test_a_missing_quorum_is_passed_over_with_a_reason_only(qtbot: QtBot, context: Context) -> None:
@@ -70,7 +70,7 @@ def test_a_missing_quorum_is_passed_over_with_a_reason_only(qtbot: QtBot, contex
     seats = [str(row.key) for row in page.roll_call.list.rows()]
     presiding = next(s.id for s in context.office.store.proceedings(page.scope).seats.values() if s.presides)
     page.roll_call.answered.emit({seats[0]: Presence.PRESENT, presiding: Presence.PRESENT})
-    page.roll_call.opened.emit(time(18, 5), presiding, seats[0])
+    page.roll_call.opened.emit(time(18, 5), presiding, seats[0], "")
     bar = page.findChild(QWidget, "reason-bar")
     assert bar is not None
     assert page.p is not None
@@ -82,8 +82,8 @@ def test_a_missing_quorum_is_passed_over_with_a_reason_only(qtbot: QtBot, contex
 
 def test_f3_and_a_name_record_a_departure_then_an_arrival(qtbot: QtBot, context: Context) -> None:
     page = at_the_desk(qtbot, context, until=time(19, 15))
-    type_name(qtbot, page.room.movement.box, "vidal")
-    type_name(qtbot, page.room.movement.box, "vidal")
+    type_name(qtbot, page.room.line.box, "vidal")
+    type_name(qtbot, page.room.line.box, "vidal")
     assert page.p is not None
     assert [m.way for m in page.p.movements[-2:]] == [Way.DEPARTURE, Way.ARRIVAL]
     assert "Vidal" in page.banner.text or page.banner.isHidden()
@@ -110,7 +110,7 @@ def test_notes_are_kept_when_another_item_is_chosen(qtbot: QtBot, context: Conte
 
 def test_an_item_added_in_the_room_takes_the_next_number(qtbot: QtBot, context: Context) -> None:
     page = at_the_desk(qtbot, context, until=time(19, 15))
-    type_name(qtbot, page.late, "Motion")
+    type_name(qtbot, page.agenda_card.line, "Motion")
     assert page.p is not None
     assert [(i.number, i.late) for i in page.p.items][-1] == ("9", True)
 

@@ -2,11 +2,12 @@
 """The roll call says what it was told, and asks for what is answered."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from moments import french, moment
@@ -55,7 +56,7 @@ def test_r_asks_who_carries_the_proxy(qtbot: QtBot, call: RollCall) -> None:
     holder = next(s for s in p.seats.values() if s.family_name == "COSTE")
     call.list.select(giver)
     qtbot.keyClick(call.list, Qt.Key.Key_R)
-    line = call._holder.findChild(QLineEdit)
+    line = call.proxy.picker.box
     qtbot.keyClicks(line, "coste")
     with qtbot.waitSignal(call.proxied) as proxied:
         qtbot.keyClick(line, Qt.Key.Key_Return)
@@ -63,11 +64,37 @@ def test_r_asks_who_carries_the_proxy(qtbot: QtBot, call: RollCall) -> None:
 
 
 def test_who_presides_is_proposed_once_present_and_nobody_is_chosen_for_secretary(call: RollCall) -> None:
-    president, secretary = (call.findChild(QComboBox, name) for name in ("president", "secretary"))
-    assert (president.count(), secretary.count()) == (1, 1)
+    assert (call.president.seat, call.secretary.seat) == ("", "")
     call.show_sitting(moment("18:00"), time(18, 4))
-    assert "Camboulives" in president.currentText()
-    assert secretary.currentData() == ""
+    assert "Camboulives" in call.president.box.text()
+    assert call.secretary.seat == ""
+
+
+def test_a_co_president_is_asked_for_only_where_two_preside(call: RollCall) -> None:
+    assert call.co_president.isHidden() or call._co_field.isHidden()
+    p = moment("18:00")
+    call.show_sitting(replace(p, charter=replace(p.charter, presidents=2)), time(18, 4))
+    assert not call._co_field.isHidden()
+
+
+def test_s_asks_for_the_substitute_and_proposes_the_one_who_is_known(qtbot: QtBot, call: RollCall) -> None:
+    p = moment("convoked")
+    seat = next(iter(p.seats))
+    known = replace(p, seats={**p.seats, seat: replace(p.seats[seat], substitute="Luc Pic")})
+    call.show_sitting(known, time(18, 4))
+    call.list.select(seat)
+    qtbot.keyClick(call.list, Qt.Key.Key_S)
+    with qtbot.waitSignal(call.substituted) as said:
+        qtbot.keyClick(call.substitute.name, Qt.Key.Key_Return)
+    assert said.args == [seat, "Luc Pic"]
+
+
+def test_leaving_a_question_gives_the_list_back(qtbot: QtBot, call: RollCall) -> None:
+    qtbot.keyClick(call.list, Qt.Key.Key_R)
+    assert not call.proxy.isHidden()
+    assert call.leave_form()
+    assert call.proxy.isHidden()
+    assert not call.leave_form()
 
 
 def test_opening_gives_the_hour_that_is_shown(qtbot: QtBot, call: RollCall) -> None:

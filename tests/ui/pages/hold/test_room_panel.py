@@ -1,16 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The room: figures, quorum with its reasons, movements and proxies by name."""
+"""The room: figures, the quorum, and the line where a member is named."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from moments import french, moment
 from pupitre.domain.attendance import room
+from pupitre.domain.happening import Recusal
 from pupitre.domain.quorum import quorum
+from pupitre.domain.terms import Mode, RecusalKind
 from pupitre.ui.pages.hold.room_panel import RoomPanel
 
 
@@ -22,62 +26,88 @@ def panel(shown: Callable[..., QWidget]) -> RoomPanel:
     return panel
 
 
+def said(panel: RoomPanel) -> str:
+    return panel.hemicycle.accessibleName() + panel.hemicycle.accessibleDescription()
+
+
 def test_the_figures_are_those_of_the_quorum(panel: RoomPanel) -> None:
     p = moment("19:20")
     state, here = quorum(p), room(p)
     told = panel._stats.accessibleName()
     assert f"{state.present} présents" in told
     assert f"{len(here.carried)} pouvoirs" in told
-    assert f"{state.required} quorum" in told
+    assert str(state.required) in panel.quorum.text()
 
 
-def test_each_member_who_does_not_count_is_named_with_the_reason(panel: RoomPanel) -> None:
-    p = moment("19:20")
-    reasons = panel._pill.toolTip().splitlines()
-    assert len(reasons) == len(quorum(p).not_counted)
+def test_the_button_of_the_quorum_asks_for_its_reasons(qtbot: QtBot, panel: RoomPanel) -> None:
+    with qtbot.waitSignal(panel.quorum_asked):
+        qtbot.keyClick(panel, Qt.Key.Key_F10)
 
 
 def test_a_ballot_colours_the_seats_of_its_own_item_only(panel: RoomPanel) -> None:
     p = moment("19:20")
     voted, coming = (next(i for i in p.items if i.number == number) for number in "45")
     panel.show_sitting(p, voted)
-    assert "Contre" in panel.hemicycle.accessibleName() + panel.hemicycle.accessibleDescription()
+    assert "Contre" in said(panel)
     panel.show_sitting(p, coming)
-    assert "Contre" not in panel.hemicycle.accessibleName() + panel.hemicycle.accessibleDescription()
+    assert "Contre" not in said(panel)
 
 
-def test_a_name_and_enter_ask_for_a_movement(qtbot: QtBot, panel: RoomPanel) -> None:
+def test_a_secret_ballot_colours_nobody_by_a_vote(panel: RoomPanel) -> None:
     p = moment("19:20")
-    line = panel.movement.findChild(QLineEdit)
-    qtbot.keyClicks(line, "vidal")
-    with qtbot.waitSignal(panel.moved) as moved:
-        qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert p.seats[moved.args[0]].family_name == "VIDAL"
+    item = next(i for i in p.items if i.number == "4")
+    secret = replace(p.ballots[item.id], mode=Mode.SECRET)
+    panel.show_sitting(replace(p, ballots={**p.ballots, item.id: secret}), item)
+    assert "Contre" not in said(panel)
+    assert "Présent" in said(panel)
 
 
-def test_a_proxy_is_asked_for_by_two_names_giver_first(qtbot: QtBot, panel: RoomPanel) -> None:
-    p = moment("19:20")
-    away = next(s for s in p.voting_seats if s.id not in room(p).seated and s.id not in room(p).carried)
-    line = panel.proxy.findChild(QLineEdit)
-    line.setText(f"{away.family_name} {away.organisation_name}")
-    with qtbot.assertNotEmitted(panel.proxied):
-        qtbot.keyClick(line, Qt.Key.Key_Return)
-    qtbot.keyClicks(line, "orliac")
-    with qtbot.waitSignal(panel.proxied) as proxied:
-        qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert (proxied.args[0], p.seats[proxied.args[1]].family_name) == (away.id, "ORLIAC")
+def test_who_takes_no_part_in_the_item_under_discussion_is_marked_so(panel: RoomPanel) -> None:
+    p = moment("18:40")
+    item = p.current_item()
+    assert item is not None
+    seat = next(iter(room(p).seated & {s.id for s in p.voting_seats}))
+    out = Recusal(item.id, seat, RecusalKind.INTEREST, time(18, 40), p.next_n)
+    changed = replace(p, recusals=(out,), ballots={})
+    before = quorum(p, item=item.id).present
+    panel.show_sitting(changed, item)
+    assert str(before - 1) in panel.quorum.text()
 
 
-def test_nobody_moves_before_the_opening_or_after_the_end(panel: RoomPanel) -> None:
+@pytest.mark.parametrize(
+    ("key", "modifiers", "signal"),
+    [
+        (Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier, "moved"),
+        (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier, "member"),
+        (Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier, "member"),
+    ],
+)
+def test_f3_names_who_comes_or_goes_and_f4_whom_another_act_is_about(
+    qtbot: QtBot, panel: RoomPanel, key: Qt.Key, modifiers: Qt.KeyboardModifier, signal: str
+) -> None:
+    qtbot.keyClick(panel, key)
+    assert panel.line.box.hasFocus()
+    qtbot.keyClicks(panel.line.box, "vidal")
+    with qtbot.waitSignal(getattr(panel, signal)) as named:
+        qtbot.keyClick(panel.line.box, Qt.Key.Key_Return, modifiers)
+    assert moment("19:20").seats[named.args[0]].family_name == "VIDAL"
+
+
+def test_nobody_is_named_before_the_opening_or_after_the_end(panel: RoomPanel) -> None:
     for until in ("convoked", "adjourned"):
         panel.show_sitting(moment(until), None)
-        assert panel.movement.isHidden()
-        assert panel.proxy.isHidden()
+        assert panel.line.isHidden()
 
 
-def test_a_seat_that_is_clicked_is_proposed(panel: RoomPanel) -> None:
+def test_a_seat_that_is_clicked_opens_its_member(qtbot: QtBot, panel: RoomPanel) -> None:
+    seat = next(iter(moment("19:20").voting_seats))
+    with qtbot.waitSignal(panel.member) as named:
+        panel.hemicycle.seatActivated.emit(seat.id)
+    assert named.args == [seat.id]
+
+
+def test_a_proxy_whose_holder_left_is_told_in_the_room(panel: RoomPanel) -> None:
     p = moment("19:20")
-    seat = next(iter(p.voting_seats))
-    panel.hemicycle.seatActivated.emit(seat.id)
-    assert panel.movement.box.text() == seat.family_name
-    panel.movement.clear()
+    assert room(p).unusable, "the sample has a proxy that ended"
+    told = panel._faults.text() + panel._ended.text()
+    assert "pouvoir" in told

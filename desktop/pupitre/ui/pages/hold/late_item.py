@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit
 
 from pupitre.text.language import _
+from pupitre.ui.pages.hold.keys import keys_of
 
 
 class LateItem(QLineEdit):
@@ -18,7 +19,7 @@ class LateItem(QLineEdit):
         self.setObjectName("late-item")
         self.setPlaceholderText(_("Add an item (F2)"))
         self.setAccessibleName(_("Add an item"))
-        QShortcut(QKeySequence("F2"), self, self.setFocus)
+        QShortcut(QKeySequence(keys_of("late-item")), self, self.setFocus)
         self.returnPressed.connect(self._ask)
 
     def _ask(self) -> None:

@@ -1,53 +1,44 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The desk: agenda at the left, the item in the middle, the room and the journal at the right."""
 
-from datetime import time
+from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from pupitre.domain.attendance import room
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Item
-from pupitre.domain.terms import Stage, Way
-from pupitre.services import attending, holding
+from pupitre.domain.terms import Stage
+from pupitre.services import correcting, holding
 from pupitre.services.preparing import add_item
 from pupitre.store.work import Changes
-from pupitre.text.formats import hour
-from pupitre.text.journal import Tone as Line
-from pupitre.text.journal import journal
-from pupitre.text.labels import kind_label, result_label
-from pupitre.text.language import _, ngettext
-from pupitre.text.names import full_name
+from pupitre.text.corrections import impact_sentences
+from pupitre.text.language import _
 from pupitre.ui.colours import Tone
 from pupitre.ui.context import Context
+from pupitre.ui.pages.hold.agenda_card import AgendaCard
+from pupitre.ui.pages.hold.correction_panel import CorrectionPanel
+from pupitre.ui.pages.hold.corrections import Draft
+from pupitre.ui.pages.hold.crib import Crib
 from pupitre.ui.pages.hold.item_panel import ItemPanel
-from pupitre.ui.pages.hold.late_item import LateItem
-from pupitre.ui.pages.hold.roll_call import RollCall
-from pupitre.ui.pages.hold.room_panel import RoomPanel
+from pupitre.ui.pages.hold.journal_card import JournalCard
+from pupitre.ui.pages.hold.keys import keys_of
+from pupitre.ui.pages.hold.room_desk import RoomDesk
 from pupitre.ui.pages.hold.voting_desk import VotingDesk
-from pupitre.ui.widgets.banner import Way as WayOn
-from pupitre.ui.widgets.button import Button, Kind
-from pupitre.ui.widgets.card import Card
+from pupitre.ui.widgets.banner import Way
 from pupitre.ui.widgets.empty_state import EmptyState
-from pupitre.ui.widgets.journal import Entry, JournalList
 from pupitre.ui.widgets.one_of import OneOf
 from pupitre.ui.widgets.page import Page, columns, stack
-from pupitre.ui.widgets.row_list import RowList
-from pupitre.ui.widgets.row_model import Row
-
-JOURNAL_TONES = {
-    Line.ADOPTED: Tone.GOOD,
-    Line.REJECTED: Tone.BAD,
-    Line.QUORUM_LOST: Tone.BAD,
-    Line.QUORUM_BACK: Tone.GOOD,
-    Line.PROXY: Tone.WARN,
-}
-"""The lines that should catch the eye; the others are plain."""
 
 
 class HoldPage(Page):
-    """Shows one sitting; each deed is done at once, and Ctrl+Z takes it back."""
+    """Shows one sitting; each deed is done at once, and Ctrl+Z takes it back.
+
+    The middle shows the roll call, then the item in front. A member, the quorum, the course of the sitting or a
+    correction come in front of it when they are asked for, and leave with Escape: nothing is ever modal.
+    """
 
     def __init__(self, context: Context) -> None:
         super().__init__(scrolls=False)
@@ -56,54 +47,76 @@ class HoldPage(Page):
         self.scope = ""
         self.item = ""
         self.p: Proceedings | None = None
+        self.fronted: QWidget | None = None
         self._build()
         self._connect()
 
     def _build(self) -> None:
         words = self.context.words
-        self.agenda_card = Card(_("Agenda"), flush=True)
-        self.agenda = RowList(_("Agenda"), lines=2)
-        self.agenda.setObjectName("agenda")
-        self.late = LateItem()
-        self.adjourn = Button(_("Adjourn the sitting"), Kind.SECONDARY, keys="F9")
-        self.adjourn.setObjectName("adjourn")
-        self.agenda_card.add(self.agenda, 1)
-        self.agenda_card.add(self.late)
-        self.agenda_card.add(self.adjourn)
-        self.roll_call, self.panel = RollCall(words), ItemPanel(words)
+        self.agenda_card, self.panel = AgendaCard(words), ItemPanel(words)
+        self.agenda = self.agenda_card.list
+        self.voting = VotingDesk(self.context, self, self.panel)
+        self.desk = RoomDesk(self.context, self, self.voting.open_item)
+        self.roll_call, self.room = self.desk.roll_call, self.desk.room
         self.waiting = EmptyState(
             "mail-send-line",
             _("The members are not convoked yet"),
             _("Prepare the agenda and send the convocations: the roll call opens then."),
             _("Go to the convocation"),
         )
-        self.middle = OneOf(self.waiting, self.roll_call, self.panel)
-        self.voting = VotingDesk(self.context, self, self.panel)
-        self.room = RoomPanel(words)
-        self.journal_card = Card(_("Journal"), flush=True)
-        self.journal = JournalList(_("Journal"))
-        self.journal_card.add(self.journal, 1)
+        self.correction = CorrectionPanel(words, self.context.office.new_id)
+        self.journal_card, self.crib = JournalCard(words), Crib()
+        self.journal = self.journal_card.list
+        self.middle = OneOf(
+            self.waiting,
+            self.roll_call,
+            self.panel,
+            self.desk.member,
+            self.desk.course,
+            self.desk.quorum,
+            self.correction,
+        )
         self.room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         right = stack(self.room, self.journal_card)
         right.setStretch(1, 1)
         right.addStretch(0)
-        self.add(columns((self.agenda_card, 3), (self.middle, 5), (right, 3)), 1)
+        self._right = QWidget()
+        self._right.setProperty("ground", "none")
+        self._right.setLayout(right)
+        self.side = OneOf(self._right, self.crib)
+        for alert in (self.desk.suspended, self.desk.missing):
+            self.add(alert)
+        self.add(columns((self.agenda_card, 3), (self.middle, 5), (self.side, 3)), 1)
 
     def _connect(self) -> None:
         self.context.changed.connect(self._changed)
-        self.agenda.chosen.connect(self._choose)
-        self.agenda.opened.connect(self._open_chosen)
-        self.late.asked.connect(self._add_late)
-        self.adjourn.clicked.connect(self._adjourn)
+        self.agenda_card.chosen.connect(self._choose)
+        self.agenda_card.opened.connect(self._open_chosen)
+        self.agenda_card.late.connect(self._add_late)
+        self.agenda_card.adjourn.clicked.connect(lambda _checked=False: self._adjourn())
         self.waiting.asked.connect(lambda: self.left_for.emit("convoke", self.scope))
-        self.roll_call.answered.connect(lambda answers: self._do(attending.answer_roll_call, answers=answers))
-        self.roll_call.proxied.connect(lambda g, h: self._do(attending.give_proxy, giver=g, holder=h))
-        self.roll_call.proxy_taken_back.connect(lambda g: self._do(attending.take_back_proxy, giver=g))
-        self.roll_call.opened.connect(self._open_sitting)
         self.panel.undo.clicked.connect(self._undo)
         self.voting.settled.connect(self._go_on)
-        self.room.moved.connect(self._move)
-        self.room.proxied.connect(lambda g, h: self._do(attending.give_proxy, giver=g, holder=h))
+        self.voting.sought.connect(self._choose)
+        self.voting.correction_asked.connect(self._ask_correction_of)
+        self.desk.fronted.connect(self._front)
+        self.desk.left.connect(self.leave)
+        self.desk.opened.connect(self._take_keyboard)
+        self.desk.adjourning.connect(self._adjourn)
+        self.journal_card.corrected.connect(self._ask_correction)
+        self.journal_card.forgotten.connect(self._ask_forgotten)
+        self.correction.wanted.connect(self._correct)
+        self.correction.left.connect(self.leave)
+        self.crib.left.connect(self._toggle_crib)
+        deeds: dict[str, Callable[[], object]] = {
+            "crib": self._toggle_crib,
+            "course": self.desk.ask_course,
+            "agenda": self.agenda.setFocus,
+            "note": self._note,
+            "journal": self._go_to_journal,
+        }
+        for act, deed in deeds.items():
+            QShortcut(QKeySequence(keys_of(act)), self, deed)
         QShortcut(QKeySequence.StandardKey.Undo, self, self._undo)
         QShortcut(QKeySequence.StandardKey.Redo, self, self._redo)
 
@@ -112,6 +125,7 @@ class HoldPage(Page):
         if key:
             self.item = self.item if key == self.scope else ""
             self.scope = str(key)
+        self.fronted = None
         self.refresh()
         if self.middle.current() is self.roll_call:
             self.roll_call.list.setFocus()
@@ -123,73 +137,124 @@ class HoldPage(Page):
         if not self.scope:
             return
         self.p = p = self.context.office.store.proceedings(self.scope)
-        current = p.current_item()
         if not self.item or self.item not in {i.id for i in p.items}:
-            self.item = (current or self._next_item(p)).id if p.items else ""
-        self._show_agenda(p, current)
-        self.room.show_sitting(p, self._shown(p))
-        self.journal.set_entries(self._lines(p))
-        self.journal_card.setVisible(p.opening is not None)
-        self.adjourn.setVisible(p.stage is Stage.OPEN)
-        self.late.setVisible(p.stage in (Stage.CONVOKED, Stage.OPEN))
+            self.item = (p.current_item() or self._next_item(p)).id if p.items else ""
+        item = p.item(self.item) if self.item else None
+        self.agenda_card.show_sitting(p, self.item)
+        self._show_middle(p, item)
+        self.desk.show(p, item)
+        self.journal_card.show_sitting(p)
+
+    def _show_middle(self, p: Proceedings, item: Item | None) -> None:
+        shown: QWidget = self.panel
         if p.stage is Stage.PREPARING:
-            self.middle.show_only(self.waiting)
+            shown = self.waiting
         elif p.stage is Stage.CONVOKED:
-            self.roll_call.show_sitting(p, self._now())
-            self.middle.show_only(self.roll_call)
-        else:
-            self._show_item(p)
-            self.middle.show_only(self.panel)
-
-    def _lines(self, p: Proceedings) -> list[Entry]:
-        words = self.context.words
-        return [
-            Entry((line.n, line.text), hour(line.at, words) if line.at else "", line.text, JOURNAL_TONES.get(line.tone))
-            for line in journal(p, words)
-        ]
-
-    def _show_agenda(self, p: Proceedings, current: Item | None) -> None:
-        count = len(p.items)
-        self.agenda_card.set_aside(ngettext("{count} item", "{count} items", count).format(count=count))
-        self.agenda.set_rows([self._row(p, i, current) for i in p.items])
-        self.agenda.select(self.item)
-
-    def _row(self, p: Proceedings, item: Item, current: Item | None) -> Row:
-        words, done = self.context.words, p.outcomes.get(item.id)
-        if done:
-            tone = Tone.BAD if done.result.value == "rejected" else Tone.GOOD
-            return Row(item.id, item.title, result_label(done.result, p.charter.power, words), item.number, tone=tone)
-        if current and current.id == item.id:
-            text = _("Vote in progress") if item.id in p.ballots else _("Under discussion")
-            return Row(item.id, item.title, text, item.number, tone=Tone.INFO)
-        subtitle = _("Added late") if item.late else kind_label(item.kind, p.charter.power, words)
-        return Row(item.id, item.title, subtitle, item.number)
+            shown = self.roll_call
+            self.roll_call.show_sitting(p, self.context.now())
+        elif item is not None:
+            self.voting.show(p, item)
+        if self.fronted is self.correction and self.correction.isVisible():
+            self.correction.show_sitting(p)
+        self.middle.show_only(self.fronted or shown)
 
     @staticmethod
     def _next_item(p: Proceedings) -> Item:
         return next((i for i in p.items if i.id not in p.outcomes), p.items[-1])
 
-    def _shown(self, p: Proceedings) -> Item | None:
-        return p.item(self.item) if self.item else None
-
-    def _show_item(self, p: Proceedings) -> None:
-        item = self._shown(p)
-        if item is not None:
-            self.voting.show(p, item)
-
     def _changed(self, changes: Changes) -> None:
         if changes.scope == self.scope and self.isVisible():
             self.refresh()
 
-    def _do(self, deed: object, **kwargs: object) -> Changes | None:
-        return self.context.do(self, deed, self.scope, **kwargs)  # type: ignore[arg-type]
+    # --- what stands in front ---
 
-    def _now(self) -> time:
-        return self.context.now()
+    def _front(self, panel: QWidget) -> None:
+        """Bring a panel in front of the item."""
+        self.panel.keep_note()
+        self.fronted = panel
+        self.middle.show_only(panel)
+
+    def leave(self) -> None:
+        """Back to the item, or to the roll call, with the keyboard where it is needed."""
+        self.fronted = None
+        if self.p is not None:
+            self.refresh()
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """Where the work goes on: the roll call, the names of a running ballot, or the agenda."""
+        if self.middle.current() is self.roll_call:
+            self.roll_call.list.setFocus()
+        elif self.p is not None and self.item in self.p.ballots and self.item not in self.p.outcomes:
+            self.panel.votes.take_keyboard()
+        else:
+            self.agenda.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, wherever nothing else used it, leads back to the item. Not a shortcut: other bars have theirs."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.side.current() is self.crib:
+            self._toggle_crib()
+        elif self.fronted is not None:
+            self.leave()
+        elif not self.roll_call.leave_form():
+            self._take_keyboard()
+
+    def _toggle_crib(self) -> None:
+        """Show the keys in place of the room, or the room again."""
+        shows = self.side.current() is not self.crib
+        self.side.show_only(self.crib if shows else self._right)
+        if shows:
+            self.crib.area.setFocus()
+        else:
+            self._take_keyboard()
+
+    def _go_to_journal(self) -> None:
+        if self.side.current() is self.crib:
+            self._toggle_crib()
+        self.journal.setFocus()
+        if self.journal.current_key() is None and self.journal.rows():
+            self.journal.select(self.journal.rows()[0].key)
+
+    def _note(self) -> None:
+        if self.p is not None and self.p.opening:
+            if self.fronted is not None:
+                self.leave()
+            self.panel.notes.setFocus()
+
+    # --- corrections ---
+
+    def _ask_correction(self, about: object, line: str) -> None:
+        if self.p is not None and self.p.closing is None:
+            self._front(self.correction)
+            self.correction.ask(self.p, about, line)
+
+    def _ask_correction_of(self, item: str) -> None:
+        """A result that was proclaimed is put right like any other line."""
+        if self.p is not None and item in self.p.outcomes:
+            self._ask_correction(self.p.outcomes[item], self.p.item(item).title)
+
+    def _ask_forgotten(self) -> None:
+        if self.p is not None and self.p.closing is None:
+            self._front(self.correction)
+            self.correction.ask_forgotten(self.p, self.context.now())
+
+    def _correct(self, draft: Draft, reason: str) -> None:
+        changes = self._do(correcting.correct, say=draft.say, unsay=draft.unsay, reason=reason, then=self.leave)
+        if changes is not None and self.p is not None:
+            told = impact_sentences(self.p, changes.made, self.context.words)
+            self.banner.tell(" ".join([_("The record is corrected."), *told]), Tone.WARN if changes.made else Tone.GOOD)
+
+    # --- the agenda and the end ---
+
+    def _do(self, deed: Callable[..., Any], **kwargs: Any) -> Changes | None:
+        return self.context.do(self, deed, self.scope, **kwargs)
 
     def _choose(self, item: object) -> None:
         if str(item) != self.item:
             self.item = str(item)
+            self.fronted = self.fronted if self.fronted is self.desk.quorum else None
             self.refresh()
 
     def _open_chosen(self, item: object) -> None:
@@ -197,33 +262,11 @@ class HoldPage(Page):
         if self.p and self.p.stage is Stage.OPEN and self.item not in self.p.discussions:
             self.voting.open_item()
 
-    def _open_sitting(self, at: time, president: str, secretary: str) -> None:
-        if not (president and secretary):
-            text = _("Choose who presides and who is secretary of the sitting, among the members present.")
-            self.banner.tell(text, Tone.WARN)
-            return
-        then = self.agenda.setFocus
-        self._do(holding.open_sitting, at=at, president=president, secretary=secretary, then=then)
-
     def _go_on(self, _settled: str) -> None:
         """An item has its result: the keyboard goes to the next one."""
         if self.p is not None:
             self.agenda.setFocus()
             self.agenda.select(self._next_item(self.p).id)
-
-    def _move(self, seat: str) -> None:
-        if self.p is None:
-            return
-        seated = seat in room(self.p).seated
-        way = Way.DEPARTURE if seated else Way.ARRIVAL
-        if not self._do(attending.record_movement, seat=seat, way=way, at=self._now()):
-            return
-        member = self.p.seats[seat]
-        if seated and member.voices and self.p.charter.proxies.per_holder:
-            text = _("{name} has left. Did this member give a proxy?").format(
-                name=full_name(member, self.context.words)
-            )
-            self.banner.tell(text, Tone.INFO, ways=[WayOn(_("Record a proxy"), lambda: self.room.ask_proxy(seat))])
 
     def _add_late(self, title: str) -> None:
         changes = self._do(add_item, title=title)
@@ -231,12 +274,14 @@ class HoldPage(Page):
             self.item = str(changes.made)
             self.refresh()
 
-    def _adjourn(self) -> None:
+    def _adjourn(self, then: Callable[[], object] | None = None) -> None:
         self.panel.keep_note()
-        if self._do(holding.adjourn, at=self._now()):
-            text = _("The sitting is adjourned. The minutes are drafted from what was recorded.")
-            go = WayOn(_("Write the minutes"), lambda: self.left_for.emit("write", self.scope))
-            self.banner.tell(text, Tone.GOOD, ways=[go])
+        self._do(holding.adjourn, at=self.context.now(), then=then or self._tell_end)
+
+    def _tell_end(self) -> None:
+        text = _("The sitting is adjourned. The minutes are drafted from what was recorded.")
+        go = Way(_("Write the minutes"), lambda: self.left_for.emit("write", self.scope))
+        self.banner.tell(text, Tone.GOOD, ways=[go])
 
     def _undo(self) -> None:
         self.context.undo(self, self.scope)

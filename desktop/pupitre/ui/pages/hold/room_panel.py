@@ -1,124 +1,139 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Who is in the room: the half circle, the figures, the quorum with its reasons, arrivals, departures, proxies."""
+"""Who is in the room: the half circle, the figures, the quorum, and the line where a member is named."""
+
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from pupitre.domain import ballot
-from pupitre.domain.attendance import ProxyFault, Standing, proxies_at, room
+from pupitre.domain.attendance import PASSING_FAULTS, Room, Standing, proxies_at, room
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import QuorumState, quorum
 from pupitre.domain.sitting import Item
+from pupitre.domain.terms import Mode
 from pupitre.text.formats import number
 from pupitre.text.language import Words, _, ngettext
 from pupitre.text.movements import proxy_fault_sentence
-from pupitre.text.quorum import exclusion_reason
-from pupitre.ui.colours import Tone
 from pupitre.ui.name_picker import NamePicker
-from pupitre.ui.pages.hold.people import candidates, presence_marks, vote_marks
+from pupitre.ui.pages.hold.keys import keys_of
+from pupitre.ui.pages.hold.people import candidates, presence_marks, quorum_pill, vote_marks
+from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.hemicycle import Hemicycle
 from pupitre.ui.widgets.label import Label
-from pupitre.ui.widgets.pill import Pill, PillSpec
+from pupitre.ui.widgets.pill import Pill
 from pupitre.ui.widgets.stat_row import Stat, StatRow
+
+ENDED_SHOWN = 2
+"""So many proxies that ended are told by name; of more, how many."""
 
 
 class RoomPanel(Card):
-    """Emits `moved(seat)` for an arrival or a departure, `proxied(giver, holder)`, `pointed(seat)`."""
+    """Emits `moved(seat)` for an arrival or a departure, `member(seat)` for every other act, `quorum_asked`."""
 
     moved = Signal(str)
-    proxied = Signal(str, str)
+    member = Signal(str)
+    quorum_asked = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__(_("Attendance"))
         self._words = words
         self._p: Proceedings | None = None
-        self._giver = ""
         self._pill = Pill("")
         self.set_aside(self._pill)
         self.hemicycle = Hemicycle(_("Seats"))
         self.hemicycle.setObjectName("hemicycle")
         self._stats = StatRow()
+        self.quorum = Button("", Kind.QUIET, keys=keys_of("quorum"))
+        self.quorum.setObjectName("quorum")
+        self.quorum.clicked.connect(self.quorum_asked)
         self._faults = Label(tone="bad", wrap=True, size="small")
-        self.movement = NamePicker(_("Arrival or departure"), _("Arrival, departure: type a name"), keys="F3")
-        self.movement.setObjectName("movement")
-        self.movement.picked.connect(lambda seat, _mods: self.moved.emit(seat))
-        self.proxy = NamePicker(_("Proxy"), _("Proxy: who gives it?"), keys="F4")
-        self.proxy.setObjectName("proxy")
-        self.proxy.picked.connect(self._proxy)
+        self._ended = Label(tone="muted", wrap=True, size="small")
+        self.line = NamePicker(_("A member: arrival or departure, or another act"), "")
+        self.line.setObjectName("movement")
+        self.line.picked.connect(self._named)
+        self._acts = False
+        for act, acts in (("movement", False), ("member", True)):
+            QShortcut(QKeySequence(keys_of(act)), self, partial(self._ask_name, acts=acts))
+        self._say_what_for()
         self.hemicycle.seatActivated.connect(self._seat)
-        for part in (self.hemicycle, self._stats, self._faults, self.movement, self.proxy):
+        parts = (self.hemicycle, self._stats, self.quorum, self._faults, self._ended, self.line)
+        for part in parts:
             self.add(part)
 
     def show_sitting(self, p: Proceedings, item: Item | None) -> None:
-        """Show the room as it is; the ballot of the item, when there is one, colours the seats."""
+        """Show the room as it is, for the item under discussion where that is the one shown; the ballot of the item,
+        when there is one, colours the seats."""
         self._p = p
-        state, here = quorum(p), room(p)
-        voting = item is not None and item.id in p.ballots
-        if voting and item is not None:
+        current = p.current_item()
+        for_item = item.id if item and current and item.id == current.id else None
+        state, here = quorum(p, item=for_item), room(p, item=for_item)
+        held = p.ballots.get(item.id) if item else None
+        if item is not None and held is not None and held.mode is not Mode.SECRET:
             marks = vote_marks(p, ballot.senses(p, item.id), self._words)
             count = sum(p.seats[s].voices for s in ballot.voters(p, item.id))
             self.hemicycle.set_seats(marks, number(count, self._words), _("voices"))
         else:
             self.hemicycle.set_seats(
-                presence_marks(p, self._words),
+                presence_marks(p, self._words, for_item),
                 number(state.present, self._words),
                 ngettext("present", "present", state.present),
             )
-        self._show_quorum(p, state, proxies=len(here.carried))
-        by_giver = {x.giver: x for x in proxies_at(p)}
-        lost = [g for g, fault in here.unusable.items() if fault is ProxyFault.HOLDER_AWAY]
-        told = (proxy_fault_sentence(p, by_giver[g], ProxyFault.HOLDER_AWAY, self._words) for g in lost)
-        self._faults.setText("\n".join(told))
-        self._faults.setVisible(bool(lost))
+        self._show_figures(state, here)
+        self._show_faults(p, here)
         live = p.opening is not None and p.adjournment is None
-        for picker in (self.movement, self.proxy):
-            picker.setVisible(live)
-        self.movement.set_candidates(candidates(p, p.seats, self._words))
-        if not self._giver:
-            self._offer_givers()
+        self.line.setVisible(live)
+        self.line.set_candidates(candidates(p, p.seats, self._words))
 
-    def _show_quorum(self, p: Proceedings, state: QuorumState, *, proxies: int) -> None:
-        text = _("Quorum reached") if state.met else _("Quorum not reached")
-        self._pill.show_spec(PillSpec(text, Tone.GOOD if state.met else Tone.BAD))
-        self._pill.setToolTip(
-            "\n".join(exclusion_reason(p.seats[s], how, self._words) for s, how in state.not_counted.items())
-        )
-        away = sum(how not in (Standing.REPRESENTED, Standing.UNKNOWN) for how in state.not_counted.values())
+    def _ask_name(self, *, acts: bool) -> None:
+        """Ask for a name: of who comes or goes, or of whom something else is to be recorded."""
+        if not self.line.isHidden():
+            self._acts = acts
+            self._say_what_for()
+            self.line.box.take_keyboard()
+
+    def _say_what_for(self) -> None:
+        text = _("Another act of… (F3: movement)") if self._acts else _("Comes, goes… (F4: another act)")
+        self.line.box.setPlaceholderText(text)
+
+    def _named(self, seat: str, modifiers: Qt.KeyboardModifier) -> None:
+        acts, self._acts = self._acts or bool(modifiers & Qt.KeyboardModifier.ShiftModifier), False
+        self._say_what_for()
+        (self.member if acts else self.moved).emit(seat)
+
+    def _show_figures(self, state: QuorumState, here: Room) -> None:
+        self._pill.show_spec(quorum_pill(state))
+        text = ngettext("Quorum {required} · {present} present", "Quorum {required} · {present} present", state.present)
+        figures = {"required": number(state.required, self._words), "present": number(state.present, self._words)}
+        self.quorum.show_text(text.format(**figures))
+        excused = sum(how is Standing.EXCUSED for how in state.not_counted.values())
+        counted = (Standing.REPRESENTED, Standing.UNKNOWN, Standing.EXCUSED, Standing.RECUSED)
+        absent = sum(how not in counted for how in state.not_counted.values())
+        proxies = len(here.carried)
         self._stats.set_stats(
             [
                 Stat(number(state.present, self._words), ngettext("present", "present", state.present)),
                 Stat(number(proxies, self._words), ngettext("proxy", "proxies", proxies)),
-                Stat(number(state.required, self._words), _("quorum")),
-                Stat(number(away, self._words), ngettext("absent", "absent", away)),
+                Stat(number(excused, self._words), ngettext("excused", "excused", excused)),
+                Stat(number(absent, self._words), ngettext("absent", "absent", absent)),
             ]
         )
 
-    def _offer_givers(self) -> None:
-        if self._p is not None:
-            away = [s.id for s in self._p.voting_seats if s.id not in room(self._p).seated]
-            self.proxy.set_candidates(candidates(self._p, away, self._words))
-            self.proxy.box.setPlaceholderText(_("Proxy: who gives it?"))
-
-    def _proxy(self, seat: str, _modifiers: Qt.KeyboardModifier) -> None:
-        """First who gives, then who carries."""
-        if self._p is None:
-            return
-        if not self._giver:
-            self._giver = seat
-            self.proxy.set_candidates(candidates(self._p, room(self._p).seated, self._words))
-            self.proxy.box.setPlaceholderText(_("Proxy: who carries it?"))
-            return
-        giver, self._giver = self._giver, ""
-        self._offer_givers()
-        self.proxied.emit(giver, seat)
-
-    def ask_proxy(self, giver: str) -> None:
-        """Ask to whom a member who has just left gives a proxy."""
-        self._giver = ""
-        self._proxy(giver, Qt.KeyboardModifier.NoModifier)
-        self.proxy.setFocus()
+    def _show_faults(self, p: Proceedings, here: Room) -> None:
+        """Tell which proxies cannot be used, and why: for now, and for good."""
+        by_giver = {x.giver: x for x in proxies_at(p)} if here.unusable else {}
+        told: dict[bool, list[str]] = {True: [], False: []}
+        for giver, fault in here.unusable.items():
+            told[fault in PASSING_FAULTS].append(proxy_fault_sentence(p, by_giver[giver], fault, self._words))
+        self._faults.setText("\n".join(told[True]))
+        self._faults.setVisible(bool(told[True]))
+        ended = told[False]
+        text = ngettext("{count} proxy has ended.", "{count} proxies have ended.", len(ended))
+        self._ended.setText("\n".join(ended) if len(ended) <= ENDED_SHOWN else text.format(count=len(ended)))
+        self._ended.setToolTip("\n".join(ended))
+        self._ended.setVisible(bool(ended))
 
     def _seat(self, seat: object) -> None:
         if self._p is not None and self._p.opening and not self._p.adjournment:
-            self.movement.box.setText(self._p.seats[str(seat)].family_name)
-            self.movement.setFocus()
+            self.member.emit(str(seat))
