@@ -3,7 +3,7 @@
 
 import pytest
 
-from past import ELECTION, SMALL, a_file
+from pasts import ELECTION, SMALL, a_file
 from pupitre.domain.attendance import Standing, standing
 from pupitre.domain.charter import QuorumRule
 from pupitre.domain.terms import Result, Stage
@@ -85,6 +85,11 @@ def test_an_election_is_told_round_by_round(told):
 def test_the_quorum_is_the_one_that_the_file_says(told, said, rule):
     held = told(SMALL.replace("delai_francs: 3", f"delai_francs: 3\n  quorum: {said}"))
     assert held.p.charter.quorum.rule is rule
+
+
+def test_a_file_of_2021_that_says_nothing_of_the_quorum_means_the_usual_one(told):
+    held = told(SMALL.replace("2018-03-06", "2021-03-06").replace("2018-02-27", "2021-02-27"))
+    assert held.p.charter.quorum.rule is QuorumRule.MAJORITY
 
 
 @pytest.mark.parametrize(

@@ -60,11 +60,11 @@ def found_council(work: Work, *, members: int) -> None:
             )  # fmt: skip
         left -= 1
         family, given = name_of(n)
+        function = Function.PRESIDENT if n == 1 else Function.COMMUNITY_COUNCILLOR
         work.record(
             Person(f"p{n}", family, given, Gender.FEMALE if n % 2 else Gender.MALE, 1950 + n % 50),
-            Mandate(f"m{n}", f"p{n}", OWN, Function.COMMUNITY_COUNCILLOR, date(2026, 4, 10), home=f"c{commune}"),
+            Mandate(f"m{n}", f"p{n}", OWN, function, date(2026, 4, 10), home=f"c{commune}"),
         )
-    work.record(Mandate("presidency", "p1", OWN, Function.PRESIDENT, date(2026, 4, 10), rank=1))
 
 
 def on_a_council(she: Secretary, council: Council, *, until: str = "opened") -> None:

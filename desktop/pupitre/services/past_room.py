@@ -32,7 +32,7 @@ from pupitre.domain.happening import (
     Share,
 )
 from pupitre.domain.proceedings import Proceedings
-from pupitre.domain.sitting import Item, Post, Seat, Sitting
+from pupitre.domain.sitting import UNTOLD, Convocation, Item, Post, Seat, Sitting
 from pupitre.domain.terms import STEP, Ground, ItemKind, Mode, Presence, RecusalKind, Way
 from pupitre.formats.past_sitting import Ballot as PastBallot
 from pupitre.formats.past_sitting import (
@@ -55,7 +55,7 @@ PRESENCES = {
 }
 WAYS = {Move.ARRIVAL: Way.ARRIVAL, Move.DEPARTURE: Way.DEPARTURE, Move.RESIGNATION: Way.RESIGNATION}
 MODES = {PastBallot.ORDINARY: Mode.ORDINARY, PastBallot.PUBLIC: Mode.PUBLIC, PastBallot.SECRET: Mode.SECRET}
-QUORUMS = {Regime.ORDINARY: None, Regime.THIRD: QuorumRule.THIRD, Regime.NONE: QuorumRule.NONE}
+QUORUMS = {Regime.ORDINARY: QuorumRule.MAJORITY, Regime.THIRD: QuorumRule.THIRD, Regime.NONE: QuorumRule.NONE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +100,9 @@ def seat_id(body: str, name: str) -> str:
 
 
 def _ruled(charter: Charter, past: PastSitting) -> Charter:
-    """The charter of the day, with the quorum that the file says."""
-    rule = QUORUMS[past.meeting.quorum]
-    return charter if rule is None else replace(charter, quorum=replace(charter.quorum, rule=rule))
+    """The charter of the day, with the quorum that the file says: a file that says none means the usual one, even in
+    the months when a third was enough."""
+    return replace(charter, quorum=replace(charter.quorum, rule=QUORUMS[past.meeting.quorum]))
 
 
 def _order(past: PastSitting) -> list[str]:
@@ -156,10 +156,14 @@ class _Telling:
         self.pending = list(self.past.movements)
         self.ids = {m.name: seat_id(body, m.name) for m in self.past.members}
         self.items = {item.number: item for item in self.past.items}
-        at = meeting.at or time()
-        head = Sitting("", body, self.charter.name, owner, meeting.on, at, "", second_call=meeting.second_call)
+        self.at = meeting.at or UNTOLD
+        head = Sitting(
+            "", body, self.charter.name, owner, meeting.on, self.at, "", second_call=meeting.second_call,
+            taken_from=self.past.source.name,
+        )  # fmt: skip
         seats = [self._seat(m, rank) for rank, m in enumerate(self.past.members, start=1)]
-        self.p = Proceedings("", head, self.charter, {s.id: s for s in seats})
+        sent = Convocation("", meeting.sent_on, "", urgent=meeting.urgent) if meeting.sent_on else None
+        self.p = Proceedings("", head, self.charter, {s.id: s for s in seats}, convocation=sent)
 
     def _seat(self, member: PastMember, rank: int) -> Seat:
         given, family = name_parts(member.name)
@@ -186,13 +190,14 @@ class _Telling:
             attendances={a.seat: a for a in answers},
             proxies=tuple(Proxy(self.ids[m.name], self.ids[m.holder]) for m in gave),
             opening=Opening(
-                self.past.meeting.at or time(),
-                self.ids.get(self.past.meeting.president, ""),
-                self.ids.get(self.past.meeting.secretary, ""),
-                self._next(),
+                self.at, self._who(self.past.meeting.president), self._who(self.past.meeting.secretary), self._next()
             ),
         )
         self.moments.append(Moment(self.n + 1, "opening"))
+
+    def _who(self, name: str) -> str:
+        """The seat of that name; the name itself where the file has it and no member bears it."""
+        return self.ids.get(name, name)
 
     def take(self, number: str) -> None:
         """What came before an item; the item; who took no part in it, and who came or left during it."""
@@ -203,7 +208,7 @@ class _Telling:
         while self.pending and self.pending[0].item == number:
             self._withdraw(number) if self.pending[0].move is Move.WITHDRAWAL else self._move_together("during", number)
         if number in self.p.ballots:
-            result = outcome(self.p, number, n=self._next(), at=self.p.sitting.at)
+            result = outcome(self.p, number, n=self._next(), at=UNTOLD)
             self._with(outcomes={**self.p.outcomes, number: result})
 
     def _move(self, until: str) -> None:
@@ -219,7 +224,7 @@ class _Telling:
             self._move_together("at", "")
         for place, election in enumerate(self.past.elections, start=1):
             self._elect(f"election-{place}", election)
-        self._with(adjournment=Adjournment(self.p.sitting.at, self._next()))
+        self._with(adjournment=Adjournment(UNTOLD, self._next()))
 
     def _move_together(self, how: str, number: str) -> None:
         """Movements at one place are one change; so are those of one hour."""
@@ -232,8 +237,7 @@ class _Telling:
 
     def _tell(self, m: PastMovement, item: str | None) -> None:
         n, seat = self._next(), self.ids[m.member]
-        at = m.at or self.p.sitting.at
-        move = Movement(f"{n}", seat, WAYS[m.move], at, n, item)
+        move = Movement(f"{n}", seat, WAYS[m.move], m.at or UNTOLD, n, item)
         self._with(movements=(*self.p.movements, move))
         if m.holder:
             self._with(proxies=(*self.p.proxies, Proxy(seat, self.ids[m.holder], n + 1)))
@@ -242,20 +246,20 @@ class _Telling:
         item = self.items.get(number) or PastItem(number)
         kind = ItemKind.VOTE if item.vote or item.ballot else ItemKind.INFORMATION
         ours = Item(number, item.title or number, kind, number=number)
-        opened = Discussion(number, self.p.sitting.at, self._next())
+        opened = Discussion(number, UNTOLD, self._next())
         self._with(items=(*self.p.items, ours), discussions={**self.p.discussions, number: opened})
         if item.vote:
             ballot = Ballot(number, MODES[item.ballot or PastBallot.ORDINARY], self._next())
             v = item.vote
             counted = Count(
-                number, 1, self._next(), self.p.sitting.at, v.in_favour, v.against, v.abstained, v.not_taking_part,
+                number, 1, self._next(), UNTOLD, v.in_favour, v.against, v.abstained, v.not_taking_part,
                 v.blank, v.null,
             )  # fmt: skip
             self._with(ballots={**self.p.ballots, number: ballot}, counts=(*self.p.counts, counted))
 
     def _elect(self, name: str, election: PastElection) -> None:
         """An election, round by round; blank and null ballots are told together in such files."""
-        title, at = election.title or name, self.p.sitting.at
+        title, at = election.title or name, UNTOLD
         item = Item(name, title, ItemKind.ELECTION, post=Post(title))
         opened = Discussion(name, at, self._next())
         ballot = Ballot(name, Mode.SECRET, self._next(), ground=Ground.APPOINTMENT)
@@ -282,7 +286,7 @@ class _Telling:
         n = self._next()
         while self.pending and self.pending[0].item == number and self.pending[0].move is Move.WITHDRAWAL:
             m = self.pending.pop(0)
-            recusal = Recusal(number, self.ids[m.member], RecusalKind.INTEREST, m.at or self.p.sitting.at, n)
+            recusal = Recusal(number, self.ids[m.member], RecusalKind.INTEREST, m.at or UNTOLD, n)
             self._with(recusals=(*self.p.recusals, recusal))
         self.moments.append(Moment(n + 1, "withdrawn", number, item=number))
         if self.pending or number != _order(self.past)[-1]:
