@@ -29,7 +29,7 @@ def test_the_newest_event_stands_first(french: Words) -> None:
 def test_the_hour_is_beside_the_sentence_and_not_in_it(french: Words) -> None:
     (line,) = journal(opened(), french)
     text = "Ouverture de la séance sous la présidence de Mme\u00a0Élise Fabre."
-    assert line == Line(1, time(18, 7), text, Tone.SITTING, None)
+    assert line == Line(1, time(18, 7), text, Tone.SITTING, None, opened().opening)
 
 
 def test_each_kind_of_event_has_its_tone(french: Words) -> None:

@@ -16,16 +16,18 @@ from reportlab.platypus import Flowable, Spacer
 from pupitre.documents import page, style, tables
 from pupitre.documents.columns import Columns
 from pupitre.documents.layout import NEW_PAGE, Block, lay_out
-from pupitre.domain.ballot import senses
+from pupitre.domain.ballot import senses, voters
 from pupitre.domain.happening import Outcome
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import quorum
 from pupitre.domain.sitting import Item
-from pupitre.domain.terms import Choice, Mode
+from pupitre.domain.terms import Choice, Mode, Result
 from pupitre.text import drafting, formats, labels, names
 from pupitre.text.attendance import roll_moment
+from pupitre.text.figures import figures as figures_of
 from pupitre.text.language import Words
 from pupitre.text.quorum import quorum_sentence
+from pupitre.text.voting import voter_name
 
 _ROOM_TO_SIGN: Final = 22 * mm
 _LABEL: Final = 42 * mm
@@ -58,7 +60,7 @@ def _head(p: Proceedings, words: Words) -> Flowable:
         words.pgettext("minutes", "Convocation"): formats.day(p.convocation.dated, words) if p.convocation else "",
         words.pgettext("minutes", "Opened"): formats.hour(p.opening.at, words) if p.opening else "",
         words.pgettext("minutes", "Adjourned"): formats.hour(p.adjournment.at, words) if p.adjournment else "",
-        words.pgettext("minutes", "President"): names.named(p, p.opening.president, words) if p.opening else "",
+        words.pgettext("minutes", "President"): _presidents(p, words),
         words.pgettext("minutes", "Secretary"): names.named(p, p.opening.secretary, words) if p.opening else "",
         words.gettext("Quorum"): quorum_sentence(state, words),
     }
@@ -78,13 +80,18 @@ def _head(p: Proceedings, words: Words) -> Flowable:
     return table
 
 
+def _presidents(p: Proceedings, words: Words) -> str:
+    held = (p.opening.president, p.opening.co_president) if p.opening else ()
+    return formats.joined([names.named(p, who, words) for who in held if who], words)
+
+
 def _section(p: Proceedings, section: drafting.Written, words: Words) -> list[Block]:
     text = style.paragraphs(section.text)
     outcome = next((o for o in p.outcomes.values() if drafting.section_of(o.item) == section.id), None)
     story: list[Block] = [style.heading(section.title, level=1), *text]
-    if outcome and outcome.item in p.ballots:
+    if outcome and outcome.item in p.ballots and outcome.result in (Result.ADOPTED, Result.REJECTED):
         last = story.pop() if len(text) > 1 else None
-        story.append([*([last] if isinstance(last, Flowable) else []), _figures(outcome, words)])
+        story.append([*([last] if isinstance(last, Flowable) else []), _figures(p, outcome, words)])
     return story
 
 
@@ -94,17 +101,9 @@ def _signed(written: list[Block], signatures: list[Flowable]) -> list[Block]:
     return [*text, [*(last if isinstance(last, list) else [last]), *signatures]]
 
 
-def _figures(outcome: Outcome, words: Words) -> Flowable:
+def _figures(p: Proceedings, outcome: Outcome, words: Words) -> Flowable:
     """The count of a ballot, as it was proclaimed."""
-    figures = {
-        words.pgettext("minutes", "Voters"): outcome.voters,
-        labels.label(Choice.FOR, words): outcome.in_favour,
-        labels.label(Choice.AGAINST, words): outcome.against,
-        labels.label(Choice.ABSTENTION, words): outcome.abstention,
-        words.gettext("Not taking part"): outcome.not_taking_part,
-        words.gettext("Votes cast"): outcome.cast,
-        words.pgettext("minutes", "Majority"): outcome.majority,
-    }
+    figures = {figure.label: figure.count for figure in figures_of(p, outcome, words)}
     table = tables.plain(
         [
             [style.paragraph(label, style.FIGURE_LABEL) for label in figures],
@@ -133,9 +132,10 @@ def _annex(p: Proceedings, words: Words) -> list[Block]:
     story: list[Block] = [NEW_PAGE, style.heading(words.gettext("Annex: public ballots"), style.TITLE)]
     for item in public:
         story.append(style.heading(f"{item.number}. {item.title}", style.SUBHEADING, level=1))
-        said = senses(p, item.id)
+        said, answering = senses(p, item.id), voters(p, item.id)
         for choice in Choice:
-            story += _sense(p, choice, [seat for seat, sense in said.items() if sense is choice], words)
+            found = [voter_name(p, seat, answering[seat], words) for seat, sense in said.items() if sense is choice]
+            story += _sense(choice, found, words)
     return story
 
 
@@ -144,12 +144,11 @@ def _is_public(p: Proceedings, item: Item) -> bool:
     return bool(ballot and ballot.mode is Mode.PUBLIC)
 
 
-def _sense(p: Proceedings, choice: Choice, seats: list[str], words: Words) -> list[Block]:
-    if not seats:
+def _sense(choice: Choice, found: list[str], words: Words) -> list[Block]:
+    if not found:
         return []
-    label = words.gettext("{label} ({count})").format(label=labels.label(choice, words), count=len(seats))
-    cells = [style.paragraph(names.full_name(p.seats[seat], words), style.CELL) for seat in seats]
-    return [style.paragraph(label, style.SENSE), Columns(cells, 3)]
+    label = words.gettext("{label} ({count})").format(label=labels.label(choice, words), count=len(found))
+    return [style.paragraph(label, style.SENSE), Columns([style.paragraph(name, style.CELL) for name in found], 3)]
 
 
 def _signatures(p: Proceedings, words: Words, fingerprint: str) -> list[Flowable]:

@@ -10,14 +10,15 @@ from datetime import time
 
 from pupitre.domain.agenda import numbered
 from pupitre.domain.attendance import room
-from pupitre.domain.ballot import senses, unanswered
+from pupitre.domain.ballot import unanswered
 from pupitre.domain.charter import Power
 from pupitre.domain.happening import Opening
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Item
-from pupitre.domain.terms import ItemKind, Mode, Presence
+from pupitre.domain.terms import ItemKind, ItemRole, Mode, Presence
 from pupitre.text.attendance import roll_moment
 from pupitre.text.drafting import ADJOURNMENT, OPENING, Written, section_of, sections
+from pupitre.text.elections import elected_name
 from pupitre.text.formats import hour, joined, long_day, solemn_day, solemn_hour
 from pupitre.text.grammar import plain_letters
 from pupitre.text.language import Words
@@ -82,9 +83,9 @@ def _lost_from_opening(p: Proceedings, opening: Opening, section: Written, words
         yield words.gettext("The date of the sitting is missing.")
     if not _says_hour(section.text, opening.at, words):
         yield words.gettext("The hour of the opening is missing: {hour}.").format(hour=hour(opening.at, words))
-    if not _names(p, section.text, opening.president):
-        text = words.gettext("The president is missing: {name}.")
-        yield text.format(name=named(p, opening.president, words))
+    for who in (opening.president, opening.co_president):
+        if who and not _names(p, section.text, who):
+            yield words.gettext("The president is missing: {name}.").format(name=named(p, who, words))
     if not _names(p, section.text, opening.secretary):
         text = words.gettext("The secretary is missing: {name}.")
         yield text.format(name=named(p, opening.secretary, words))
@@ -110,37 +111,53 @@ def _must_be_named(p: Proceedings, seat: str, carried: dict[str, str]) -> bool:
 def _of_item(p: Proceedings, item: Item, words: Words) -> Iterator[str]:
     """What was not recorded of an item; the tenor of the discussions is asked for once it was discussed."""
     if item.id not in p.discussions:
-        if p.adjournment:
+        if p.adjournment and item.id not in p.outcomes:
             yield words.gettext("This item was not reached: say what becomes of it.")
         return
     if item.id not in p.outcomes:
-        if item.kind is ItemKind.VOTE:
-            yield words.gettext("The result of the vote is missing.")
-        else:
-            yield words.gettext("What the body did with this item is missing.")
+        yield _unresolved(item, words)
     ballot = p.ballots.get(item.id)
     if ballot and ballot.mode is Mode.PUBLIC and (left := unanswered(p, item.id)):
         text = words.ngettext("The vote of {names} is missing.", "The votes of {names} are missing.", len(left))
         yield text.format(names=joined([named(p, seat, words) for seat in left], words))
+    if item.role is ItemRole.ACCOUNTS and not any(r.item == item.id for r in p.recusals):
+        yield words.gettext("The president’s withdrawal from the vote on the accounts is missing (CGCT L2121-14).")
     note = p.notes.get(item.id)
     if section_of(item.id) not in p.sections and not (note and note.text.strip()):
         yield words.gettext("The tenor of the discussion is missing: note it, or write that nobody spoke.")
 
 
+def _unresolved(item: Item, words: Words) -> str:
+    return {
+        ItemKind.VOTE: words.gettext("The result of the vote is missing."),
+        ItemKind.ELECTION: words.gettext("The result of the election is missing."),
+        ItemKind.INFORMATION: words.gettext("What the body did with this item is missing."),
+    }[item.kind]
+
+
 def _lost_from_item(p: Proceedings, item: Item, section: Written | None, words: Words) -> Iterator[str]:
-    """What the secretary's own text of an item no longer says: its figures, and the names of a public ballot."""
-    outcome, ballot = p.outcomes.get(item.id), p.ballots.get(item.id)
-    if not section or not outcome or not ballot:
+    """What the secretary's own text of an item no longer says: who took no part, its figures, who was elected. The
+    names of a public ballot stand in the annex, which comes from the record."""
+    if not section:
+        return
+    recused = [r.seat for r in p.recusals if r.item == item.id and not _names(p, section.text, r.seat)]
+    if recused:
+        text = words.ngettext(
+            "{names} took no part in this item: it is no longer said.",
+            "{names} took no part in this item: it is no longer said.",
+            len(recused),
+        )
+        yield text.format(names=joined([named(p, seat, words) for seat in recused], words))
+    outcome = p.outcomes.get(item.id)
+    if not outcome or item.id not in p.ballots:
         return
     figures = {str(outcome.in_favour), str(outcome.against)} - {"0"}
     if not figures <= set(folded(section.text).split()):
         yield words.gettext("The figures of the vote are missing.")
-    if ballot.mode is not Mode.PUBLIC:
-        return
-    unnamed = [seat for seat in senses(p, item.id) if not _names(p, section.text, seat)]
-    if unnamed:
-        text = words.ngettext("This voter is missing: {names}.", "These voters are missing: {names}.", len(unnamed))
-        yield text.format(names=joined([named(p, seat, words) for seat in unnamed], words))
+    if outcome.elected and not _says(section.text, outcome.elected):
+        yield words.gettext("The name of who was elected is missing: {name}.").format(
+            name=elected_name(p, outcome, words)
+        )
 
 
 def _says(text: str, wanted: str) -> bool:

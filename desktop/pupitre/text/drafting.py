@@ -5,18 +5,20 @@ The text of a section is paragraphs separated by a blank line; lines that start 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pupitre.domain.agenda import numbered
 from pupitre.domain.happening import Adjournment, Opening
+from pupitre.domain.notice import notice_owed
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import QuorumState, quorum, quorum_of_item
 from pupitre.domain.sitting import Item
 from pupitre.domain.terms import ItemKind
-from pupitre.text.attendance import LIST_MARK, roll_lists, roll_moment
-from pupitre.text.formats import capitalised, hour, joined, long_day, solemn_day, solemn_hour, typographic
+from pupitre.text.attendance import roll_lists, roll_moment
+from pupitre.text.formats import LIST_MARK, capitalised, hour, joined, long_day, solemn_day, solemn_hour, typographic
 from pupitre.text.grammar import at_place, is_feminine, of, the
-from pupitre.text.happenings import Happenings, happenings
+from pupitre.text.happenings import Happenings, happenings, of_item
 from pupitre.text.language import Words
 from pupitre.text.names import full_name, is_woman, named, office_title
 from pupitre.text.overrides import override_sentence
@@ -104,11 +106,26 @@ def _opening(p: Proceedings, opening: Opening, words: Words) -> str:
         _convened(p, opening, words),
         *roll_lists(p, words),
         appointed.format(name=secretary),
+        *_convened_again(p, words),
         f"{quorum_sentence(quorum(p, roll_moment(p)), words)} {opened}",
         *(override_sentence(o, words) for o in p.overrides if o.about not in about_items),
         words.gettext("The agenda is as follows:"),
         "\n".join(_agenda_line(item, words) for item in numbered(p.items)),
     )
+
+
+def _convened_again(p: Proceedings, words: Words) -> Iterator[str]:
+    """What lets the body sit all the same: a second convocation (L2121-17), an urgency (L2121-11, L2121-12)."""
+    if p.sitting.second_call:
+        text = words.gettext(
+            "The body having been convoked again because the quorum was missing, it deliberates validly whatever the "
+            "number of members present ({basis})."
+        )
+        yield text.format(basis=p.charter.quorum.again_basis or p.charter.quorum.basis)
+    if p.convocation and p.convocation.urgent:
+        text = words.gettext("The convocation was sent in urgency ({basis}): {reason}.")
+        reason = typographic(p.convocation.urgency.strip()).rstrip(".")
+        yield text.format(basis=notice_owed(p).basis, reason=reason)
 
 
 def _convened(p: Proceedings, opening: Opening, words: Words) -> str:
@@ -131,7 +148,9 @@ def _convened(p: Proceedings, opening: Opening, words: Words) -> str:
         hour=solemn_hour(p.sitting.at, words),
         body=_body(p, words),
         at_place=at_place(p.sitting.place, words),
-        president=_presiding(p, opening.president, words),
+        president=joined(
+            [_presiding(p, who, words) for who in (opening.president, opening.co_president) if who], words
+        ),
         convoked=long_day(p.convocation.dated, words) if p.convocation else "",
     )
     return capitalised(sentence)
@@ -160,23 +179,38 @@ def _agenda_line(item: Item, words: Words) -> str:
 
 def _item(p: Proceedings, item: Item, told: Happenings, before: QuorumState, words: Words) -> str:
     note = p.notes.get(item.id)
+    noted = _typed(note.text) if note else ""
     if item.id not in p.discussions:
-        not_reached = words.gettext("This item was not reached.") if p.adjournment else ""
-        return _paragraphs(not_reached, _typed(note.text) if note else "")
-    unvoted = item.kind is ItemKind.VOTE and item.id not in p.outcomes and p.adjournment
+        return _paragraphs(*_undiscussed(p, item, words), noted)
+    unvoted = item.kind is not ItemKind.INFORMATION and item.id not in p.outcomes and p.adjournment
     return _paragraphs(
         words.gettext("This item was added to the agenda during the sitting.") if item.late else "",
+        *_amended(p, item, words),
         " ".join(told.before.get(item.id, [])),
+        " ".join(of_item(p, item.id, words)),
         _quorum_change(p, item, before, words),
         *(override_sentence(o, words) for o in p.overrides if o.about == item.id),
         _rapporteur(p, item.rapporteur, words) if item.rapporteur else "",
         _documents(item, words),
         _typed(item.summary),
-        _typed(note.text) if note else "",
+        noted,
         " ".join(told.during.get(item.id, [])),
         *vote_paragraphs(p, item, words),
         words.gettext("This item was not put to the vote.") if unvoted else "",
     )
+
+
+def _undiscussed(p: Proceedings, item: Item, words: Words) -> tuple[str, ...]:
+    """What became of an item that was not opened: withdrawn, postponed, sent back, or not reached."""
+    if item.id in p.outcomes:
+        return vote_paragraphs(p, item, words)
+    return (words.gettext("This item was not reached."),) if p.adjournment else ()
+
+
+def _amended(p: Proceedings, item: Item, words: Words) -> Iterator[str]:
+    other = next((i for i in numbered(p.items) if i.id == item.amends), None)
+    if other:
+        yield words.gettext("Amendment to item {number}.").format(number=other.number)
 
 
 def _rapporteur(p: Proceedings, who: str, words: Words) -> str:
@@ -208,7 +242,7 @@ def _adjournment(p: Proceedings, told: Happenings, words: Words) -> str:
 
 
 def _adjourned(p: Proceedings, adjournment: Adjournment, words: Words) -> str:
-    if all(item.id in p.discussions for item in p.items):
+    if all(item.id in p.discussions or item.id in p.outcomes for item in p.items):
         text = words.gettext("The agenda being exhausted, the sitting is adjourned at {hour}.")
     else:
         text = words.gettext("The sitting is adjourned at {hour}.")

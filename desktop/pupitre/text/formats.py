@@ -13,6 +13,9 @@ from babel.numbers import format_decimal
 from pupitre.text.language import Words
 from pupitre.text.numerals import in_letters
 
+LIST_MARK = "– "
+"""What begins an item of a list in a drafted text."""
+
 
 def is_french(words: Words) -> bool:
     """Whether the rules of French grammar and typography hold for these words."""

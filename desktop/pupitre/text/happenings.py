@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Where in the minutes each arrival, departure and proxy given during the sitting is told: once, where it happened."""
+"""Where in the minutes each event of the room is told: once, where it happened. Who takes no part in an item, and who
+presides for it, is told at that item."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pupitre.domain.happening import Discussion
 from pupitre.domain.proceedings import Proceedings
+from pupitre.text import course
 from pupitre.text.attendance import roll_moment
 from pupitre.text.language import Words
 from pupitre.text.movements import movement_sentence, parting_proxy, proxy_end_sentence, proxy_sentence
@@ -20,7 +23,8 @@ class Happenings:
 
 
 def happenings(p: Proceedings, words: Words) -> Happenings:
-    """Every movement, and every proxy given or taken back after the roll call, in its one place."""
+    """Every movement, every proxy given or taken back after the roll call, every change of who presides, pause and
+    closed session, in its one place."""
     discussions = sorted(p.discussions.values(), key=lambda d: d.n)
     told = Happenings()
     for n, sentence in sorted(_events(p, words)):
@@ -37,7 +41,32 @@ def _events(p: Proceedings, words: Words) -> list[tuple[int, str]]:
         *((m.n, movement_sentence(p, m, words)) for m in p.movements),
         *((x.n, proxy_sentence(p, x, words)) for x in p.proxies if x.n > start and x not in with_departures),
         *((x.ended, proxy_end_sentence(p, x, words)) for x in p.proxies if x.ended and x.ended > start),
+        *_of_the_sitting(p, words),
     ]
+
+
+def _of_the_sitting(p: Proceedings, words: Words) -> Iterator[tuple[int, str]]:
+    for chair in p.chairs:
+        for clause in () if chair.item else course.chair_clauses(p, chair, words):
+            yield chair.n, course.timed(clause, chair.at, words)
+    for pause in p.suspensions:
+        yield pause.n, course.timed(course.suspended_clause(words), pause.at, words)
+        if pause.ended and pause.resumed:
+            yield pause.ended, course.timed(course.resumed_clause(words), pause.resumed, words)
+    for closed in p.closed_sessions:
+        yield closed.n, course.timed(course.closed_clause(p, closed, words), closed.at, words)
+        if closed.ended and closed.reopened:
+            yield closed.ended, course.timed(course.reopened_clause(words), closed.reopened, words)
+
+
+def of_item(p: Proceedings, item: str, words: Words) -> tuple[str, ...]:
+    """Who takes no part in an item, by name and article, and who presides or is secretary for it."""
+    recusals = sorted((r for r in p.recusals if r.item == item), key=lambda r: r.n)
+    chairs = sorted((c for c in p.chairs if c.item == item), key=lambda c: c.n)
+    return (
+        *(course.timed(course.recusal_clause(p, r, words), r.at, words) for r in recusals),
+        *(course.alone(clause) for c in chairs for clause in course.chair_clauses(p, c, words)),
+    )
 
 
 def _place(p: Proceedings, n: int, discussions: list[Discussion], told: Happenings) -> list[str]:

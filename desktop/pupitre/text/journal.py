@@ -2,19 +2,22 @@
 """The journal of a sitting: what happened in the room, one line an event, newest first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from enum import StrEnum
 
 from pupitre.domain.agenda import numbered
-from pupitre.domain.happening import Movement
+from pupitre.domain.happening import Ballot, Count, Movement, Proxy, Round
 from pupitre.domain.proceedings import Proceedings
-from pupitre.domain.quorum import quorum
+from pupitre.domain.quorum import QuorumState, quorum, quorum_of_item
 from pupitre.domain.sitting import Item
 from pupitre.domain.terms import Mode, Result, Way
-from pupitre.text.formats import typographic
+from pupitre.text import course
+from pupitre.text.corrections import correction_of, correction_remark
+from pupitre.text.elections import candidate_name, round_name, round_result
+from pupitre.text.formats import joined, typographic
 from pupitre.text.language import Words
-from pupitre.text.movements import movement_effects, parting_proxy, proxy_end_sentence, proxy_sentence
+from pupitre.text.movements import movement_line, parting_proxy, proxy_end_sentence, proxy_sentence
 from pupitre.text.names import named
 from pupitre.text.quorum import quorum_figures
 from pupitre.text.results import outcome_sentence
@@ -24,69 +27,106 @@ class Tone(StrEnum):
     """The kind of a line, for its icon and colour."""
 
     SITTING = "sitting"
+    PAUSE = "pause"
+    DOORS = "doors"
+    CHAIR = "chair"
     ARRIVAL = "arrival"
     DEPARTURE = "departure"
+    RECUSAL = "recusal"
     PROXY = "proxy"
     ITEM = "item"
     BALLOT = "ballot"
+    ROUND = "round"
+    COUNT = "count"
     ADOPTED = "adopted"
     REJECTED = "rejected"
     NOTED = "noted"
+    ELECTED = "elected"
+    SET_ASIDE = "set-aside"
     QUORUM_LOST = "quorum-lost"
     QUORUM_BACK = "quorum-back"
 
 
-_RESULT_TONES = {Result.ADOPTED: Tone.ADOPTED, Result.REJECTED: Tone.REJECTED, Result.NOTED: Tone.NOTED}
+_RESULT_TONES = {
+    Result.ADOPTED: Tone.ADOPTED,
+    Result.REJECTED: Tone.REJECTED,
+    Result.NOTED: Tone.NOTED,
+    Result.WITHDRAWN: Tone.SET_ASIDE,
+    Result.POSTPONED: Tone.SET_ASIDE,
+    Result.SENT_BACK: Tone.SET_ASIDE,
+    Result.ELECTED: Tone.ELECTED,
+    Result.NOT_ELECTED: Tone.REJECTED,
+    Result.TOOK_EFFECT: Tone.ELECTED,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One event: its number, its hour where one was recorded, its sentence, and the item under discussion then."""
+    """One event: its number, its hour where one was recorded, its sentence, the item under discussion then, and the
+    value that it tells, by which it is corrected: None where it is counted from others."""
 
     n: int
     at: time | None
     text: str
     tone: Tone
     item: str | None = None
+    about: object | None = None
 
 
 def journal(p: Proceedings, words: Words) -> tuple[Line, ...]:
     """Every event of the room, newest first; the hour is in `at`, not in the sentence."""
     lines = [*_of_the_sitting(p, words), *_of_members(p, words), *_of_items(p, words)]
-    return tuple(sorted(lines, key=lambda line: line.n, reverse=True))
+    marked = [_marked(p, line, words) for line in lines]
+    return tuple(sorted(marked, key=lambda line: line.n, reverse=True))
+
+
+def _marked(p: Proceedings, line: Line, words: Words) -> Line:
+    """The line, with what was said when it was put right."""
+    held = correction_of(p, line.about) if p.corrections else None
+    return replace(line, text=f"{line.text} {correction_remark(held, words)}") if held else line
 
 
 def _of_the_sitting(p: Proceedings, words: Words) -> Iterator[Line]:
     if p.opening:
-        text = words.gettext("The sitting is opened, {name} presiding.")
-        yield Line(p.opening.n, p.opening.at, text.format(name=named(p, p.opening.president, words)), Tone.SITTING)
+        presiding = [named(p, who, words) for who in (p.opening.president, p.opening.co_president) if who]
+        text = words.gettext("The sitting is opened, {name} presiding.").format(name=joined(presiding, words))
+        yield Line(p.opening.n, p.opening.at, text, Tone.SITTING, about=p.opening)
+    for chair in p.chairs:
+        told = " ".join(course.alone(clause) for clause in course.chair_clauses(p, chair, words))
+        yield Line(chair.n, chair.at, told, Tone.CHAIR, chair.item, chair)
+    for pause in p.suspensions:
+        yield Line(pause.n, pause.at, course.alone(course.suspended_clause(words)), Tone.PAUSE, about=pause)
+        if pause.ended:
+            yield Line(pause.ended, pause.resumed, course.alone(course.resumed_clause(words)), Tone.PAUSE, about=pause)
+    for closed in p.closed_sessions:
+        yield Line(closed.n, closed.at, course.alone(course.closed_clause(p, closed, words)), Tone.DOORS, about=closed)
+        if closed.ended:
+            told = course.alone(course.reopened_clause(words))
+            yield Line(closed.ended, closed.reopened, told, Tone.DOORS, about=closed)
     if p.adjournment:
-        yield Line(p.adjournment.n, p.adjournment.at, words.gettext("The sitting is adjourned."), Tone.SITTING)
+        text = words.gettext("The sitting is adjourned.")
+        yield Line(p.adjournment.n, p.adjournment.at, text, Tone.SITTING, about=p.adjournment)
 
 
 def _of_members(p: Proceedings, words: Words) -> Iterator[Line]:
     parting = [parting_proxy(p, m) for m in p.movements]
     for movement in p.movements:
         yield from _quorum_change(p, movement, words)  # of one event, so above it: the sort keeps this order
-        yield from _of_movement(p, movement, words)
+        text = movement_line(p, movement, words)
+        tone = Tone.ARRIVAL if movement.way is Way.ARRIVAL else Tone.DEPARTURE
+        yield Line(movement.n, movement.at, text, tone, movement.item, movement)
+    for recusal in p.recusals:
+        text = course.alone(course.recusal_clause(p, recusal, words))
+        yield Line(recusal.n, recusal.at, text, Tone.RECUSAL, recusal.item, recusal)
     for proxy in p.proxies:
-        if proxy.n and proxy not in parting:
-            yield Line(proxy.n, None, proxy_sentence(p, proxy, words), Tone.PROXY)
-        if proxy.ended:
-            yield Line(proxy.ended, None, proxy_end_sentence(p, proxy, words), Tone.PROXY)
+        yield from _of_proxy(p, proxy, words, alone=proxy not in parting)
 
 
-def _of_movement(p: Proceedings, movement: Movement, words: Words) -> Iterator[Line]:
-    proxy = parting_proxy(p, movement)
-    if movement.way is Way.ARRIVAL:
-        text, tone = words.gettext("{name} arrives."), Tone.ARRIVAL
-    elif proxy:
-        text, tone = words.gettext("{name} leaves and gives a proxy to {holder}."), Tone.DEPARTURE
-    else:
-        text, tone = words.gettext("{name} leaves."), Tone.DEPARTURE
-    told = text.format(name=named(p, movement.seat, words), holder=named(p, proxy.holder, words) if proxy else "")
-    sentence = " ".join((told, *movement_effects(p, movement, words)))
-    yield Line(movement.n, movement.at, sentence, tone, movement.item)
+def _of_proxy(p: Proceedings, proxy: Proxy, words: Words, *, alone: bool) -> Iterator[Line]:
+    if proxy.n and alone:
+        yield Line(proxy.n, None, proxy_sentence(p, proxy, words), Tone.PROXY, about=proxy)
+    if proxy.ended:
+        yield Line(proxy.ended, None, proxy_end_sentence(p, proxy, words), Tone.PROXY, about=proxy)
 
 
 def _quorum_change(p: Proceedings, movement: Movement, words: Words) -> Iterator[Line]:
@@ -103,19 +143,70 @@ def _quorum_change(p: Proceedings, movement: Movement, words: Words) -> Iterator
 def _of_items(p: Proceedings, words: Words) -> Iterator[Line]:
     for item in numbered(p.items):
         yield from _of_item(p, item, words)
+        yield from _of_election(p, item, words)
+        if outcome := p.outcomes.get(item.id):
+            text = words.gettext("Item {number}: {outcome}")
+            told = text.format(number=item.number, outcome=outcome_sentence(p, outcome, words))
+            yield Line(outcome.n, outcome.at, told, _RESULT_TONES[outcome.result], item.id, outcome)
 
 
 def _of_item(p: Proceedings, item: Item, words: Words) -> Iterator[Line]:
     if opened := p.discussions.get(item.id):
+        state = quorum_of_item(p, item.id)
+        if state and not state.met:
+            yield Line(opened.n, opened.at, _missing(item, state, words), Tone.QUORUM_LOST, item.id)
         text = words.gettext("Item {number}: {title}").format(number=item.number, title=typographic(item.title))
-        yield Line(opened.n, opened.at, text, Tone.ITEM, item.id)
-    if ballot := p.ballots.get(item.id):
-        if ballot.mode is Mode.PUBLIC:
-            text = words.gettext("Item {number}: public ballot, by roll call.")
-        else:
-            text = words.gettext("Item {number}: vote by show of hands.")
-        yield Line(ballot.n, None, text.format(number=item.number), Tone.BALLOT, item.id)
-    if outcome := p.outcomes.get(item.id):
-        text = words.gettext("Item {number}: {outcome}")
-        told = text.format(number=item.number, outcome=outcome_sentence(p, outcome, words))
-        yield Line(outcome.n, outcome.at, told, _RESULT_TONES[outcome.result], item.id)
+        yield Line(opened.n, opened.at, text, Tone.ITEM, item.id, opened)
+    ballot = p.ballots.get(item.id)
+    if ballot and (not ballot.together or ballot.together[0] == item.id):
+        yield Line(ballot.n, None, _voting(p, item, ballot, words), Tone.BALLOT, item.id, ballot)
+    counted = p.count(item.id)
+    if counted and not p.rounds_of(item.id):
+        yield _of_count(counted, words.gettext("Item {number}: the ballots are counted."), item)
+
+
+def _missing(item: Item, state: QuorumState, words: Words) -> str:
+    text = words.gettext("Item {number}: the quorum is not met. {figures}")
+    return text.format(number=item.number, figures=quorum_figures(state, words))
+
+
+def _voting(p: Proceedings, item: Item, ballot: Ballot, words: Words) -> str:
+    if ballot.together:
+        numbers = [i.number for i in numbered(p.items) if i.id in ballot.together]
+        text = words.gettext("Items {numbers}: voted together, by show of hands.")
+        return text.format(numbers=joined(numbers, words))
+    text = {
+        Mode.ORDINARY: words.gettext("Item {number}: vote by show of hands."),
+        Mode.PUBLIC: words.gettext("Item {number}: public ballot, by roll call."),
+        Mode.SECRET: words.gettext("Item {number}: secret ballot."),
+    }[ballot.mode]
+    return text.format(number=item.number)
+
+
+def _of_count(counted: Count, text: str, item: Item) -> Line:
+    return Line(counted.n, counted.at, text.format(number=item.number), Tone.COUNT, item.id, counted)
+
+
+def _of_election(p: Proceedings, item: Item, words: Words) -> Iterator[Line]:
+    for held in p.rounds_of(item.id):
+        yield Line(held.n, None, _candidates(p, item, held, words), Tone.ROUND, item.id, held)
+        if counted := p.count(item.id, held.number):
+            told = round_result(p, item.id, held.number, words)
+            text = words.gettext("Item {number}, {round} counted: {result}")
+            yield Line(
+                counted.n,
+                counted.at,
+                text.format(number=item.number, round=round_name(held.number, words), result=told),
+                Tone.COUNT,
+                item.id,
+                counted,
+            )
+
+
+def _candidates(p: Proceedings, item: Item, held: Round, words: Words) -> str:
+    names = joined([candidate_name(p, c, words) for c in held.candidates], words)
+    text = words.ngettext(
+        "Item {number}, {round}, candidate: {names}.", "Item {number}, {round}, candidates: {names}.",
+        len(held.candidates),
+    )  # fmt: skip
+    return text.format(number=item.number, round=round_name(held.number, words), names=names)

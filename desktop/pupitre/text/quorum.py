@@ -1,12 +1,56 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The quorum in sentences: its figures, who is not counted and why."""
+"""The quorum in sentences: its figures, who is not counted and why, what the law offers where it is missing."""
 
-from pupitre.domain.attendance import Standing
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from pupitre.domain.attendance import Standing, room, standing
 from pupitre.domain.directory import Gender
-from pupitre.domain.quorum import QuorumState
+from pupitre.domain.happening import Movement, Recusal
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.quorum import NextStep, QuorumState, earliest_again, next_steps, quorum
 from pupitre.domain.sitting import Seat
-from pupitre.text.formats import number
-from pupitre.text.language import Words
+from pupitre.domain.terms import RecusalKind, Way
+from pupitre.text.course import RECUSAL_ARTICLES
+from pupitre.text.formats import day, hour, joined, number
+from pupitre.text.labels import label
+from pupitre.text.language import N_, Words
+from pupitre.text.names import named
+
+_BACK_TO_QUORUM = "CAA Nantes, 11 mars 2003, n° 00NT00977"
+
+_HEADS: Mapping[Standing, str] = {
+    Standing.PRESENT: N_("Present"),
+    Standing.SUBSTITUTED: N_("Substituted"),
+    Standing.REPRESENTED: N_("Proxies, which do not count in the quorum"),
+    Standing.EXCUSED: N_("Excused absences"),
+    Standing.ABSENT: N_("Absences"),
+    Standing.LEFT: N_("Departures"),
+    Standing.RECUSED: N_("Taking no part"),
+    Standing.RESIGNED: N_("Resignations, no longer in office"),
+    Standing.UNKNOWN: N_("Not yet called"),
+}
+"""The reason as the head of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uncounted:
+    """Members in office or of the body who are not counted for one reason, in rank order, and the reason as the head
+    of their list."""
+
+    reason: str
+    seats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What the law offers where the quorum is missing: the words of a button, what it does, the source."""
+
+    step: NextStep
+    label: str
+    text: str
+    article: str
 
 
 def quorum_sentence(state: QuorumState, words: Words) -> str:
@@ -74,3 +118,105 @@ def exclusion_reason(seat: Seat, standing: Standing, words: Words) -> str:
         Standing.PRESENT: (words.pgettext("woman", "present"), words.pgettext("man", "present")),
     }[standing]
     return woman if seat.gender is Gender.FEMALE else man
+
+
+def why_not_counted(p: Proceedings, seat: str, words: Words, n: int | None = None, item: str | None = None) -> str:
+    """Why one member is not counted just before event `n`, or for an item; "" for who is."""
+    here = room(p, n, item)
+    if seat in here.seated and p.seats[seat].voices:
+        return ""
+    how = standing(p, seat, n, at=here)
+    last = _last_movement(p, seat, n)
+    if how is Standing.LEFT and last:
+        return words.gettext("left the sitting at {hour}").format(hour=hour(last.at, words))
+    if how is Standing.RESIGNED and last:
+        return words.gettext("resigned at {hour}: no longer in office").format(hour=hour(last.at, words))
+    if how is Standing.RECUSED:
+        return _recused(p, here.recused[seat], words)
+    return exclusion_reason(p.seats[seat], how, words)
+
+
+def _last_movement(p: Proceedings, seat: str, n: int | None) -> Movement | None:
+    moves = [m for m in p.movements if m.seat == seat and (n is None or m.n < n)]
+    return moves[-1] if moves else None
+
+
+def _recused(p: Proceedings, recusal: Recusal, words: Words) -> str:
+    """What a recusal does to the quorum, by its kind (law.md §2)."""
+    if recusal.kind is RecusalKind.ACCOUNTS:
+        text = words.gettext("withdraws while the accounts are voted ({article})")
+    elif _out_of_office(p, recusal):
+        text = words.gettext("takes no part in this item ({article}), and is not held to be in office for it")
+    else:
+        text = words.gettext("takes no part in this item ({article}), and stays in office")
+    return text.format(article=RECUSAL_ARTICLES[recusal.kind])
+
+
+def _out_of_office(p: Proceedings, recusal: Recusal) -> bool:
+    return recusal.kind is RecusalKind.REPRESENTATIVE and not p.charter.interests.representatives_in_office
+
+
+def not_counted(p: Proceedings, words: Words, n: int | None = None, item: str | None = None) -> tuple[Uncounted, ...]:
+    """Who is not counted in the quorum just before event `n`, or for an item, by reason."""
+    state, here = quorum(p, n, item), room(p, n, item)
+    order, groups = list(Standing), dict[str, tuple[int, list[str]]]()
+    for seat, how in state.not_counted.items():
+        recusal = here.recused.get(seat) if how is Standing.RECUSED else None
+        head = _recusals(p, recusal, words) if recusal else words.gettext(_HEADS[how])
+        groups.setdefault(head, (order.index(how), []))[1].append(seat)
+    ranked = sorted(groups.items(), key=lambda group: group[1][0])
+    return tuple(Uncounted(head, tuple(seats)) for head, (_place, seats) in ranked)
+
+
+def _recusals(p: Proceedings, recusal: Recusal, words: Words) -> str:
+    if recusal.kind is RecusalKind.ACCOUNTS:
+        text = words.gettext("Withdrawn for the vote on the accounts, {article}")
+    elif _out_of_office(p, recusal):
+        text = words.gettext("Taking no part, {article}, not held to be in office for this item")
+    else:
+        text = words.gettext("Taking no part, {article}, still in office")
+    return text.format(article=RECUSAL_ARTICLES[recusal.kind])
+
+
+def not_counted_lines(p: Proceedings, words: Words, n: int | None = None, item: str | None = None) -> tuple[str, ...]:
+    """« Départs (2) : M. Jean Dupont (20 h 10) et Mme Anne Le Goff (20 h 15). », one line a reason."""
+    text = words.gettext("{reason} ({count}): {names}.")
+    return tuple(
+        text.format(
+            reason=group.reason,
+            count=number(len(group.seats), words),
+            names=joined([_timed_name(p, seat, n, words) for seat in group.seats], words),
+        )
+        for group in not_counted(p, words, n, item)
+    )
+
+
+def _timed_name(p: Proceedings, seat: str, n: int | None, words: Words) -> str:
+    """The name, with the hour at which the member left."""
+    last = _last_movement(p, seat, n)
+    if last is None or last.way is Way.ARRIVAL:
+        return named(p, seat, words)
+    return words.gettext("{name} ({hour})").format(name=named(p, seat, words), hour=hour(last.at, words))
+
+
+def offers(p: Proceedings, today: date, words: Words) -> tuple[Offer, ...]:
+    """What the law offers now that the quorum is missing, in the order of the steps; `today`: the day on which the body
+    would be convoked again."""
+    return tuple(_offer(p, step, today, words) for step in next_steps(p))
+
+
+def _offer(p: Proceedings, step: NextStep, today: date, words: Words) -> Offer:
+    if step is NextStep.WAIT:
+        text = words.gettext("The sitting may go on if enough members come back.")
+        return Offer(step, label(step, words), text, _BACK_TO_QUORUM)
+    if step is NextStep.POSTPONE:
+        text = words.gettext("The item waits for another sitting; the others go on where they have their quorum.")
+        return Offer(step, label(step, words), text, p.charter.quorum.basis)
+    rule, earliest = p.charter.quorum, earliest_again(p, today)
+    days = rule.again_days or 0
+    text = words.ngettext(
+        "The same items, {count} clear day at least between the two sittings, no quorum needed: {day} or later.",
+        "The same items, {count} clear days at least between the two sittings, no quorum needed: {day} or later.",
+        days,
+    ).format(count=days, day=day(earliest, words) if earliest else "")
+    return Offer(step, label(step, words), text, rule.again_basis or rule.basis)
