@@ -2,7 +2,7 @@
 """The half circle: one mark a seat, told by colour, shape and words."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -176,3 +176,25 @@ def test_larger_text_leaves_room_for_its_line(arc, dresser) -> None:
     dresser.wear(scale=2.0)
     assert arc.heightForWidth(360) > before
     assert max(box.bottom() for box in arc.boxes()) <= arc.height() - metrics("small").height()
+
+
+def test_a_vote_draws_its_own_seat_again_and_no_other(arc, qtbot) -> None:
+    drawn: list[QRect] = []
+
+    class Watch(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+            if event.type() is QEvent.Type.Paint:
+                drawn.append(event.rect())
+            return False
+
+    arc.clearFocus()
+    QApplication.processEvents()
+    watch = Watch()
+    arc.viewport().installEventFilter(watch)
+    arc.set_seats([*SEATS[:5], SeatMark("f", "M. Marty", "contre", Tone.BAD, Shape.SQUARE)], "70", "votants")
+    qtbot.waitUntil(lambda: bool(drawn))
+    assert drawn[0].contains(arc.boxes()[5].toAlignedRect())
+    assert not any(drawn[0].intersects(arc.boxes()[at].toAlignedRect()) for at in range(5))
+    arc.set_seats(SEATS, "71", "votants")
+    qtbot.waitUntil(lambda: len(drawn) > 1)
+    assert drawn[-1] == arc.viewport().rect()

@@ -30,6 +30,8 @@ __all__ = ["Hemicycle", "SeatMark"]
 _Move = QAbstractItemView.CursorAction
 _STEPS = {_Move.MoveLeft: -1, _Move.MovePrevious: -1, _Move.MoveRight: 1, _Move.MoveNext: 1}
 _TURNS = {_Move.MoveUp: -1, _Move.MovePageUp: -1, _Move.MoveDown: 1, _Move.MovePageDown: 1}
+_EDGE = 3
+"""Pixels that a mark may reach beyond its box."""
 _ENTER = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -73,10 +75,12 @@ class Hemicycle(QListView):
             self._spots = spots(sizes)
             self._pitch = pitch(self._spots)
             self.updateGeometry()
-        self._number, self._caption = number, caption
+            self.doItemsLayout()
+        if (number, caption) != (self._number, self._caption):
+            self._number, self._caption = number, caption
+            self.viewport().update()
         self._model.set_marks([seat for group in groups for seat in group])
         self.setAccessibleDescription(self.summary())
-        self.doItemsLayout()
 
     def summary(self) -> str:
         """Return the counts of each state, and the number in the middle, as a screen reader tells them."""
@@ -145,6 +149,13 @@ class Hemicycle(QListView):
         """Measure and draw again: the size, the seats or the theme changed."""
         self._boxes = []
         self.viewport().update()
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Draw a seat again, and no other: Qt would lay the whole list out."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
+        self.viewport().update(self.visualRect(first).adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE))
+        if first.row() == self._pointed():
+            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the content to the new size."""
@@ -226,14 +237,15 @@ class Hemicycle(QListView):
 
     # What is drawn
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw from the theme of the moment."""
-        painter = QPainter(self.viewport())
+        painter, asked = QPainter(self.viewport()), event.rect().adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE).toRectF()
         pointed, boxes = self._pointed(), self.boxes()
         if pointed >= 0:
             self._draw_group(painter, pointed)
         for box, seat in zip(boxes, self._model.marks, strict=True):
-            _draw_seat(painter, box, seat)
+            if box.intersects(asked):
+                _draw_seat(painter, box, seat)
         self._draw_middle(painter, self._model.marks[pointed] if pointed >= 0 else None)
         if pointed >= 0:
             colours, box = theme.now().colours, boxes[pointed].adjusted(-4, -4, 4, 4)

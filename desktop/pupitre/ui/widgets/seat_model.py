@@ -52,10 +52,10 @@ class SeatModel(QAbstractListModel):
     def set_marks(self, marks: Sequence[SeatMark]) -> None:
         """Hold other seats; as many as before keep the keyboard where it is."""
         if len(marks) == len(self.marks):
-            told = [at for at, (old, new) in enumerate(zip(self.marks, marks, strict=True)) if old != new]
-            self.marks = marks
-            if told:
-                self.dataChanged.emit(self.index(told[0]), self.index(told[-1]))
+            before, self.marks = self.marks, marks
+            for at, (old, new) in enumerate(zip(before, marks, strict=True)):
+                if old != new:
+                    self.dataChanged.emit(self.index(at), self.index(at))
             return
         self.beginResetModel()
         self.marks = marks
