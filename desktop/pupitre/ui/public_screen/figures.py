@@ -68,6 +68,6 @@ def draw_stats(canvas: Canvas, box: QRectF, stats: Sequence[Stat], *, stacked: b
         top = box.top() + (at * height if stacked else 0)
         colour = canvas.colours.tint(stat.tone).text if stat.tone else canvas.colours.ink
         number = fit(stat.value, width - 32, (figure,), weight=BOLD)
-        caption = fit(stat.caption, width - 32, (LEAD, BODY, SMALL), most=2)
+        caption = fit(stat.caption, width - 32, (LEAD, BODY, SMALL), most=1 if stacked else 2)
         end = canvas.write(number, QRectF(left, top, width, height), colour)
         canvas.write(caption, QRectF(left, end - figure * 0.06, width, height), canvas.colours.muted)

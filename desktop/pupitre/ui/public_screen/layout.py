@@ -92,8 +92,9 @@ def sentence_words(slide: Slide, width: float) -> Words:
     """The sentence that explains a count, across the whole width; without a count it stands beside the verdict."""
     if not (slide.sentence and (slide.parts or slide.poll)):
         return Words(())
-    short = fit(slide.sentence, width, (BODY, SMALL))
-    return Words(((fit(slide.sentence, width, (BODY, SMALL), most=3) if short.cut else short, "ink"),))
+    set_in = (fit(slide.sentence, width, (BODY, SMALL), most=most) for most in (1, 2, 3))
+    whole = (block for block in set_in if not block.cut)
+    return Words(((next(whole, None) or fit(slide.sentence, width, (SMALL,), most=3), "ink"),))
 
 
 def _names_heading(slide: Slide, width: float) -> Words:
