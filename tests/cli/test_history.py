@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Past sittings on the command line."""
 
-from past import ELECTION, SMALL, a_file
+from pasts import ELECTION, SMALL, a_file
 
 
 def sound(text=SMALL):

@@ -2,14 +2,20 @@
 """A sitting's own values: whole in their plain form, and readable where an older program wrote less."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 
 from builders import a_seat, a_sitting, an_item
 from pupitre.domain.plain import from_plain, to_plain
-from pupitre.domain.sitting import Attachment, Convocation, Correction, Item, Post, Seat
+from pupitre.domain.sitting import UNTOLD, Attachment, Convocation, Correction, Item, Post, Seat, hour_told
 from pupitre.domain.terms import ItemKind, ItemRole
+
+
+def test_midnight_is_an_hour_of_our_own_sittings_and_no_hour_of_those_taken_up_from_papers():
+    assert hour_told(UNTOLD, "") == time(0)
+    assert hour_told(UNTOLD, "S08.yaml") is None
+    assert hour_told(time(20, 30), "S08.yaml") == time(20, 30)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 
 import pytest
 
-from past import ELECTION, SMALL, a_file
+from pasts import ELECTION, SMALL, a_file
 from pupitre.domain.terms import Result
 from pupitre.formats.past_files import read
 from pupitre.formats.past_sitting import Nature

@@ -56,6 +56,30 @@ def last_lot(held):
 # --- one lot ---
 
 
+def test_a_deed_that_seals_its_lot_and_goes_on_leaves_two_lots_or_none(held):
+    def twice(work, *, fails):
+        noting(work, "first")
+        work.seal("first")
+        seen = work.frontier()
+        noting(work, "first", "second")
+        if fails:
+            raise KeyboardInterrupt
+        return seen
+
+    before = held.office.store.dump()
+    with pytest.raises(KeyboardInterrupt):
+        held.office.perform(twice, held.scope, fails=True)
+    assert held.office.store.dump() == before
+    held.p  # noqa: B018 - read once, so that what is kept in memory must learn of both lots
+    changes = held.office.perform(twice, held.scope, fails=False)
+    first, second = sorted(
+        (read_lot(*signed) for signed in held.office.store.state(held.scope).lots.values()), key=lambda x: x.seq
+    )[-2:]
+    assert (first.deed, second.deed, second.prev, changes.made) == ("first", "twice", first.id, (first.id,))
+    assert (len(first.facts), len(second.facts)) == (1, 1)
+    assert {n.text for n in held.p.notes.values()} == {"first", "second"}
+
+
 def test_a_deed_is_one_lot_that_bears_its_name_and_follows_the_last(held):
     before = last_lot(held)
     changes = note(held, "one", "two")

@@ -12,8 +12,9 @@ from pupitre.cli.tools import FINDINGS, REFUSED, Json, StorePath, office_of, ope
 from pupitre.domain.broken import Refusal
 from pupitre.domain.happening import Outcome
 from pupitre.host.resources import shipped
-from pupitre.services.past_check import Checked, ItemFigures, MomentFigures, NoticeFigures, RoundFigures
-from pupitre.services.past_import import faults_told, import_past, read_checked
+from pupitre.services.past_check import ItemFigures, MomentFigures, NoticeFigures, RoundFigures
+from pupitre.services.past_import import Reading, import_past, read_files
+from pupitre.services.printing import quiet
 from pupitre.text.language import Words, _, ngettext
 from pupitre.text.past_findings import finding_text, moment_label
 
@@ -33,7 +34,7 @@ def check(ctx: typer.Context, files: Files, as_json: Json = False) -> None:
     words = tools(ctx).words
     read, unread = _read(files, words)
     if as_json:
-        say_json([as_plain(path, held, words) for path, held in read])
+        say_json([as_plain(reading, words) for reading in read])
     else:
         _tell(read, words)
     raise typer.Exit(_status(read, unread))
@@ -43,17 +44,17 @@ def take_in(ctx: typer.Context, files: Files, store: StorePath = None, as_json: 
     """Import past sittings; those of a file that cannot be read, and those that are here already, are left out."""
     words = tools(ctx).words
     read, unread = _read(files, words)
-    taken: list[tuple[Path, Checked, str]] = []
+    taken: list[tuple[Reading, str]] = []
     with opened(ctx, store) as house:
         office = office_of(house)
-        for path, held in read:
+        for reading in read:
             try:
-                taken.append((path, held, import_past(office, path, held)))
+                taken.append((reading, import_past(office, reading)))
             except Refusal as refusal:
                 unread += 1
                 refuse(refusal, words)
     if as_json:
-        say_json([{**as_plain(path, held, words), "scope": scope} for path, held, scope in taken])
+        say_json([{**as_plain(reading, words), "scope": scope} for reading, scope in taken])
     else:
         _tell(read, words)
         text = ngettext("{count} sitting was brought in.", "{count} sittings were brought in.", len(taken))
@@ -61,42 +62,38 @@ def take_in(ctx: typer.Context, files: Files, store: StorePath = None, as_json: 
     raise typer.Exit(_status(read, unread))
 
 
-def _read(files: Sequence[Path], words: Words) -> tuple[list[tuple[Path, Checked]], int]:
+def _read(files: Sequence[Path], words: Words) -> tuple[list[Reading], int]:
     """The sittings of these files; how many files could not be read, each told on the standard error."""
-    read: list[tuple[Path, Checked]] = []
+    read: list[Reading] = []
     unread = 0
-    for path in files:
-        try:
-            read += [(path, held) for held in read_checked(path, shipped("resources"))]
-        except Refusal as refusal:
+    for found in read_files(files, shipped("resources"), quiet):
+        if isinstance(found, Reading):
+            read.append(found)
+        else:
             unread += 1
-            refuse(refusal, words)
-            sys.stderr.writelines(f"  {fault}\n" for fault in faults_told(refusal, words))
+            refuse(found.refusal, words)
+            sys.stderr.writelines(f"  {fault}\n" for fault in found.faults(words))
     return read, unread
 
 
-def _status(read: Sequence[tuple[Path, Checked]], unread: int) -> int:
+def _status(read: Sequence[Reading], unread: int) -> int:
     if unread:
         return REFUSED
-    return FINDINGS if any(held.findings for _path, held in read) else 0
+    return FINDINGS if any(reading.checked.findings for reading in read) else 0
 
 
-def _tell(read: Sequence[tuple[Path, Checked]], words: Words) -> None:
-    for path, held in read:
-        said = [finding_text(f.code, f.facts, words) for f in held.findings] or [_("Everything adds up.")]
-        say("\n".join((_name(path, held), *(f"  {sentence}" for sentence in said))))
+def _tell(read: Sequence[Reading], words: Words) -> None:
+    for reading in read:
+        said = [finding_text(f.code, f.facts, words) for f in reading.checked.findings] or [_("Everything adds up.")]
+        say("\n".join((reading.name, *(f"  {sentence}" for sentence in said))))
     sys.stdout.flush()
 
 
-def _name(path: Path, held: Checked) -> str:
-    sheet = held.past.source.sheet
-    return f"{path} · {sheet}" if sheet else str(path)
-
-
-def as_plain(path: Path, held: Checked, words: Words) -> dict[str, Any]:
+def as_plain(reading: Reading, words: Words) -> dict[str, Any]:
     """A checked sitting as the JSON object of `formats/past-sitting`."""
+    held = reading.checked
     return {
-        "file": _name(path, held),
+        "file": reading.name,
         "notice": _notice(held.notice),
         "moments": [_moment(m, words) for m in held.moments],
         "items": [_item(i) for i in held.items],

@@ -7,6 +7,15 @@ from datetime import date, time
 from pupitre.domain.directory import Function, Gender
 from pupitre.domain.terms import Channel, ItemKind, ItemRole
 
+UNTOLD = time()
+"""The hour of what papers tell without an hour."""
+
+
+def hour_told(at: time, taken_from: str) -> time | None:
+    """The hour of something in a sitting, None where nobody told it: one that was taken up afterwards, from the file
+    `taken_from`, has the hours that its papers give, and `UNTOLD` for the others."""
+    return None if taken_from and at == UNTOLD else at
+
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
@@ -30,6 +39,8 @@ class Sitting:
     """The scope of the sitting that it takes up again."""
     repeats_on: date | None = None
     """The day of that sitting: the second convocation names it."""
+    taken_from: str = ""
+    """The name of the file from which it was taken up afterwards; "" for a sitting of which we kept the record."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,11 @@ class Source:
     file: str
     sheet: str = ""
 
+    @property
+    def name(self) -> str:
+        """Both, as people read them: « 2018.xlsx · 6 mars »."""
+        return f"{self.file} · {self.sheet}" if self.sheet else self.file
+
 
 @dataclass(frozen=True, slots=True)
 class PastOrganisation:

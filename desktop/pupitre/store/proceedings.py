@@ -219,6 +219,8 @@ class Listed:
     """The notice that its convocation owes."""
     minutes: bool
     """Whether its minutes were produced."""
+    taken_from: str
+    """As `domain.sitting.Sitting` says it: the file of a past sitting."""
 
 
 def listed(connection: Connection) -> list[Listed]:
@@ -238,7 +240,7 @@ def listed(connection: Connection) -> list[Listed]:
         select(
             scope.c.name, sitting.c.body_name, sitting.c.organisation_name, sitting.c.on, sitting.c.at, sitting.c.place,
             count, charter.c.value, minutes, has(Closing), has(Adjournment), has(Opening), has(Convocation),
-            urgent, sitting.c.second_call,
+            urgent, sitting.c.second_call, sitting.c.taken_from,
         )
         .join(scope, scope.c.key == sitting.c.scope)
         .join(charter, charter.c.scope == sitting.c.scope)
@@ -268,4 +270,5 @@ def _listed(row: Any) -> Listed:
         items=row[6],
         notice=_notice(row[7], urgent=bool(row[13]), second=bool(row[14])),
         minutes=bool(row[8]),
+        taken_from=row[15],
     )

@@ -115,6 +115,7 @@ class SittingRow(Projected, table=True):
     second_call: bool
     repeats: str
     repeats_on: str | None
+    taken_from: str
 
 
 class CharterRow(Projected, table=True):

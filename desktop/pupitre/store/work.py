@@ -155,7 +155,10 @@ class Work:
         return ledger_rows.scope_key_made(self._connection, self.scope)
 
     def seal(self, deed: str) -> frozenset[str]:
-        """Sign and write what was recorded as one lot; the nouns that changed. Nothing recorded, nothing written."""
+        """Sign and write what was recorded as one lot; the nouns that changed. Nothing recorded, nothing written.
+
+        A deed that must name its own lot seals it itself, and goes on: what it records then is the next one.
+        """
         key = self._key
         pending = [*self._recorded(key), *self._reversals]
         if not pending:
@@ -171,7 +174,8 @@ class Work:
             projecting.put(self._connection, key, written, {x.subject: x.supersedes for x in pending})
         else:  # a settled conflict was unsettled again: two heads for one subject
             projecting.rebuild_scope(self._connection, key, self.scope)
-        self.written = frozenset(written)
+        self.written |= written.keys()
+        self._values.clear()
         return frozenset(subject.partition("/")[0] for subject in written)
 
     def _recorded(self, key: int) -> list[Reversal]:
