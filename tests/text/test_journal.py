@@ -8,6 +8,7 @@ from builders import arrival, at_the_vote, convoked, departure, given, opened, s
 from pupitre.domain.ballot import outcome
 from pupitre.domain.happening import Adjournment, Outcome, Proxy
 from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import Note
 from pupitre.domain.terms import Choice, Mode, Result
 from pupitre.text.journal import Line, Tone, journal
 from pupitre.text.language import Words
@@ -51,6 +52,14 @@ def test_each_kind_of_event_has_its_tone(french: Words) -> None:
 def test_a_line_knows_the_item_under_discussion(french: Words) -> None:
     p = at_the_vote(movements=(arrival("s5", 5, item="i1"),))
     assert [line.item for line in journal(p, french)] == ["i1", "i1", "i1", None]
+
+
+def test_votes_and_notes_are_no_lines_of_it(french: Words) -> None:
+    """So the desk does not read it again for them (`ui.pages.hold.journal_card.UNTOLD`)."""
+    p = at_the_vote(mode=Mode.PUBLIC, votes={"s1": Choice.FOR}, notes={"i1": Note("i1", "Débat")})
+    done = replace(p, outcomes={"i1": outcome(p, "i1", n=9, at=time(18, 30))})
+    for told_with in (p, done):
+        assert journal(told_with, french) == journal(replace(told_with, votes={}, notes={}), french)
 
 
 def test_a_departure_with_a_proxy_is_one_line(french: Words) -> None:

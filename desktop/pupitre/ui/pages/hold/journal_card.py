@@ -29,6 +29,8 @@ TONES = {
     LineTone.ELECTED: Tone.GOOD,
 }
 """The lines that should catch the eye; the others are plain."""
+UNTOLD = frozenset({"vote", "note"})
+"""What no line of the journal tells; a vote must not wait for hundreds of sentences that it leaves as they are."""
 
 
 class CorrectableList(JournalList):

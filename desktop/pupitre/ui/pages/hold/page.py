@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The desk: agenda at the left, the item in the middle, the room and the journal at the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -23,7 +23,7 @@ from pupitre.ui.pages.hold.correction_panel import CorrectionPanel
 from pupitre.ui.pages.hold.corrections import Draft
 from pupitre.ui.pages.hold.crib import Crib
 from pupitre.ui.pages.hold.item_panel import ItemPanel
-from pupitre.ui.pages.hold.journal_card import JournalCard
+from pupitre.ui.pages.hold.journal_card import UNTOLD, JournalCard
 from pupitre.ui.pages.hold.keys import keys_of
 from pupitre.ui.pages.hold.room_desk import RoomDesk
 from pupitre.ui.pages.hold.voting_desk import VotingDesk
@@ -132,8 +132,8 @@ class HoldPage(Page):
         else:
             self.agenda.setFocus()
 
-    def refresh(self) -> None:
-        """Read the sitting anew and show it."""
+    def refresh(self, nouns: Collection[str] = ()) -> None:
+        """Read the sitting anew and show it: what tells of those nouns, or all of it."""
         if not self.scope:
             return
         self.p = p = self.context.office.store.proceedings(self.scope)
@@ -143,7 +143,8 @@ class HoldPage(Page):
         self.agenda_card.show_sitting(p, self.item)
         self._show_middle(p, item)
         self.desk.show(p, item)
-        self.journal_card.show_sitting(p)
+        if not nouns or not UNTOLD.issuperset(nouns):
+            self.journal_card.show_sitting(p)
 
     def _show_middle(self, p: Proceedings, item: Item | None) -> None:
         shown: QWidget = self.panel
@@ -164,7 +165,7 @@ class HoldPage(Page):
 
     def _changed(self, changes: Changes) -> None:
         if changes.scope == self.scope and self.isVisible():
-            self.refresh()
+            self.refresh(changes.nouns)
 
     # --- what stands in front ---
 
