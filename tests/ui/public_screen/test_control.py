@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from builders import spaced
 from contexts import a_context, convoked, rehearsal
+from desks import at_the_desk
 from pupitre.host.settings import Settings
 from pupitre.ui.context import Context
 from pupitre.ui.public_screen.control import MESSAGE, SITTING, PublicScreenControl
@@ -202,3 +203,13 @@ def test_with_two_screens_the_public_has_the_one_that_is_not_the_desks(tmp_path:
         check=False,
     )
     assert ran.stdout.splitlines() == ["wall True wall", "wall False window", "wall True wall"], ran.stderr
+
+
+def test_the_desk_opens_the_public_screen_on_its_sitting(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context, until=time(18, 45))
+    qtbot.keyClick(page, Qt.Key.Key_F12)
+    shown = page.public.screen_window
+    assert shown is not None
+    assert (shown.isVisible(), shown.scope) == (True, page.scope)
+    shown.close()
+    shown.deleteLater()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QSiz
 from pupitre.text.language import _, pgettext
 from pupitre.ui import theme
 from pupitre.ui.context import Context
+from pupitre.ui.pages.hold.keys import keys_of
 from pupitre.ui.public_screen.slide import Choices
 from pupitre.ui.public_screen.window import PublicScreen
 from pupitre.ui.widgets.button import Button, Kind
@@ -35,10 +36,10 @@ class PublicScreenControl(QWidget):
         self.screen_window: PublicScreen | None = None
         kept = context.settings
         self.choices = Choices(names=kept.public_names, live=kept.public_live, dark=kept.public_dark)
-        self.start = Button(_("Public screen"), Kind.QUIET, icon="slideshow-3-line", hint="F12")
+        self.start = Button(_("Public screen"), Kind.QUIET, icon="slideshow-3-line", hint=keys_of("public-screen"))
         self.start.setObjectName("public-screen-open")
         self.start.clicked.connect(self._toggle)
-        self.toggle = Button(pgettext("screen", "Close"), Kind.SECONDARY, hint="F12")
+        self.toggle = Button(pgettext("screen", "Close"), Kind.SECONDARY, hint=keys_of("public-screen"))
         self.toggle.setObjectName("public-screen-toggle")
         self.toggle.clicked.connect(self._toggle)
         self.card = Card(_("Public screen"), self.toggle)
@@ -47,8 +48,8 @@ class PublicScreenControl(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.start)
         column.addWidget(self.card)
-        QShortcut(QKeySequence("F12"), self, self._toggle)
-        QShortcut(QKeySequence("Shift+F12"), self, self._turn)
+        QShortcut(QKeySequence(keys_of("public-screen")), self, self._toggle)
+        QShortcut(QKeySequence(keys_of("public-message")), self, self._turn)
         self._show_state()
 
     def _build(self) -> None:

@@ -50,6 +50,8 @@ KEYS = (
     DeskKey("open-sitting", "F5", N_("Open the sitting"), Group.SITTING),
     DeskKey("course", "F7", N_("Suspend, resume, close or open the doors"), Group.SITTING),
     DeskKey("adjourn", "F9", N_("Adjourn the sitting"), Group.SITTING),
+    DeskKey("public-screen", "F12", N_("Open or close the public screen"), Group.SITTING),
+    DeskKey("public-message", "Shift+F12", N_("Show the public a message, or the sitting again"), Group.SITTING),
     DeskKey("undo", "Ctrl+Z", N_("Undo"), Group.SITTING),
     DeskKey("redo", "Ctrl+Shift+Z", N_("Redo"), Group.SITTING),
     DeskKey("leave", "Escape", N_("Back to the item"), Group.SITTING),

@@ -27,6 +27,7 @@ from pupitre.ui.pages.hold.journal_card import UNTOLD, JournalCard
 from pupitre.ui.pages.hold.keys import keys_of
 from pupitre.ui.pages.hold.room_desk import RoomDesk
 from pupitre.ui.pages.hold.voting_desk import VotingDesk
+from pupitre.ui.public_screen.control import PublicScreenControl
 from pupitre.ui.widgets.banner import Way
 from pupitre.ui.widgets.empty_state import EmptyState
 from pupitre.ui.widgets.one_of import OneOf
@@ -86,7 +87,11 @@ class HoldPage(Page):
         self.side = OneOf(self._right, self.crib)
         for alert in (self.desk.suspended, self.desk.missing):
             self.add(alert)
-        self.add(columns((self.agenda_card, 3), (self.middle, 5), (self.side, 3)), 1)
+        self.public = PublicScreenControl(self.context)
+        left = stack(self.agenda_card, self.public)
+        left.setStretch(0, 1)
+        left.setStretch(2, 0)
+        self.add(columns((left, 3), (self.middle, 5), (self.side, 3)), 1)
 
     def _connect(self) -> None:
         self.context.changed.connect(self._changed)
@@ -127,6 +132,7 @@ class HoldPage(Page):
             self.scope = str(key)
         self.fronted = None
         self.refresh()
+        self.public.show_sitting(self.scope)
         if self.middle.current() is self.roll_call:
             self.roll_call.list.setFocus()
         else:
