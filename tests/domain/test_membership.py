@@ -8,7 +8,7 @@ import pytest
 
 from builders import a_charter
 from pupitre.domain.broken import RuleBroken
-from pupitre.domain.charter import Body, VoiceRule
+from pupitre.domain.charter import Body, Membership, VoiceRule
 from pupitre.domain.directory import Function, Gender, Mandate, Organisation, OrganisationKind, Person
 from pupitre.domain.membership import seats_of
 
@@ -88,3 +88,74 @@ def test_a_seat_carries_what_a_letter_needs_from_the_person_then_from_the_organi
     found = {s.id: s for s in seats(MAYOR_A, VICE_D)}
     assert (found["ma"].email, found["ma"].insee, found["ma"].birth_year) == ("a@exemple.fr", "11069", 1970)
     assert found["vd"].email == "agglo@exemple.fr"
+
+
+# --- councils, colleges, bodies that do not vote ---
+
+COUNCIL = Body(
+    "cc", "own", "Conseil communautaire",
+    a_charter(
+        voting=(
+            Membership(Function.PRESIDENT, own=True),
+            Membership(Function.VICE_PRESIDENT, own=True),
+            Membership(Function.COMMUNITY_COUNCILLOR, own=True),
+        ),
+        without_voice=(),
+    ),
+)  # fmt: skip
+
+
+def test_the_councillors_of_an_epci_sit_for_their_communes_the_executive_first():
+    councillor = Mandate("ca", "a", "own", Function.COMMUNITY_COUNCILLOR, date(2026, 4, 1), home="big")
+    other = Mandate("cd", "d", "own", Function.COMMUNITY_COUNCILLOR, date(2026, 4, 1), home="small")
+    vice = replace(VICE_C, home="small")
+    found = seats(other, councillor, vice, PRESIDENT_B, body=COUNCIL)
+    assert [s.id for s in found] == ["pb", "vc", "ca", "cd"]
+    assert {(s.function, s.voices) for s in found} == {(Function.COMMUNITY_COUNCILLOR, 1)}
+    assert [s.own_function for s in found] == [Function.PRESIDENT, Function.VICE_PRESIDENT, None, None]
+    assert [s.organisation_name for s in found] == ["Mas-des-Cours", "Mas-des-Cours", "Carcassonne", "Mas-des-Cours"]
+    assert [s.presides for s in found] == [True, False, False, False]
+
+
+def test_the_mayor_of_a_commune_presides_its_council_and_sits_there_once():
+    """CGCT L2121-14, L2122-17: the mayor, then the deputies in their order."""
+    town = {"own": Organisation("own", OrganisationKind.COMMUNE, "Trèbes", population=5800, insee="11397")}
+    body = Body(
+        "cm", "own", "Conseil municipal",
+        a_charter(
+            voting=tuple(
+                Membership(f, own=True) for f in (Function.MAYOR, Function.DEPUTY_MAYOR, Function.MUNICIPAL_COUNCILLOR)
+            ),
+            without_voice=(),
+        ),
+    )  # fmt: skip
+    mandates = [
+        Mandate("1", "a", "own", Function.MUNICIPAL_COUNCILLOR, date(2026, 3, 20)),
+        Mandate("2", "a", "own", Function.MAYOR, date(2026, 3, 20)),
+        Mandate("3", "b", "own", Function.DEPUTY_MAYOR, date(2026, 3, 20), rank=2),
+        Mandate("4", "c", "own", Function.DEPUTY_MAYOR, date(2026, 3, 20), rank=1),
+        Mandate("5", "d", "own", Function.MUNICIPAL_COUNCILLOR, date(2026, 3, 20)),
+    ]
+    found = seats_of(body, town, PERSONS, mandates, DAY)
+    assert [(s.id, s.presides) for s in found] == [("2", True), ("4", False), ("3", False), ("5", False)]
+    assert {s.organisation_name for s in found} == {"Trèbes"}
+
+
+def test_in_a_body_that_does_not_vote_nobody_has_a_voice():
+    quiet = replace(BODY, charter=replace(BODY.charter, voices=VoiceRule.NONE))
+    found = seats(MAYOR_A, MAYOR_B, body=quiet)
+    assert [s.voices for s in found] == [0, 0]
+    with pytest.raises(RuleBroken, match="no-members"):
+        seats(body=quiet)
+
+
+def test_where_each_college_must_agree_each_organisation_is_one():
+    mixed = replace(
+        BODY,
+        charter=a_charter(
+            voting=(Membership(Function.VICE_PRESIDENT, own=True), Membership(Function.MAYOR)),
+            without_voice=(), each_college=True,
+        ),
+    )  # fmt: skip
+    found = seats(MAYOR_A, VICE_C, body=mixed)
+    assert {s.id: s.college for s in found} == {"ma": "Carcassonne", "vc": "Carcassonne Agglo"}

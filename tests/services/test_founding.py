@@ -31,13 +31,20 @@ def test_an_office_is_founded_when_it_has_said_who_it_is(office):
     )
 
 
-def test_an_epci_has_the_bodies_of_the_catalogue_and_a_commune_none_yet(office, tmp_path):
+def test_an_epci_and_a_commune_have_the_bodies_that_every_such_organisation_has(office, tmp_path):
     found(office, IDENTITY)
-    assert BODY in [row.body.id for row in lists.bodies(office)]
+    assert [row.body.id for row in lists.bodies(office)] == [
+        "bureau-communautaire", "conference-des-maires", "conseil-communautaire",
+    ]  # fmt: skip
     commune = an_office(tmp_path / "commune")
     found(commune, founding.Identity("Trèbes", OrganisationKind.COMMUNE, insee="11397"))
-    assert lists.bodies(commune) == []
+    assert [row.body.id for row in lists.bodies(commune)] == ["conseil-municipal"]
     commune.store.close()
+
+
+def test_another_organisation_chooses_its_bodies_itself(office):
+    found(office, replace(IDENTITY, kind=OrganisationKind.OTHER))
+    assert lists.bodies(office) == []
 
 
 @pytest.mark.parametrize(
@@ -46,12 +53,34 @@ def test_an_epci_has_the_bodies_of_the_catalogue_and_a_commune_none_yet(office, 
         ({"name": "  "}, "organisation-unnamed"),
         ({"siren": "20003571"}, "siren-not-nine-digits"),
         ({"siren": "20003571X"}, "siren-not-nine-digits"),
+        ({"siren": "200035716"}, "siren-key-wrong"),
     ],
 )
 def test_who_we_are_needs_a_name_and_a_siren_of_nine_digits_if_any(office, change, code):
     with pytest.raises(RuleBroken, match=code):
         found(office, replace(IDENTITY, **change))
     assert not lists.own_organisation(office)
+
+
+@pytest.mark.parametrize(("siren", "right"), [("200035715", True), ("732829320", True), ("732829321", False)])
+def test_the_last_digit_of_a_siren_is_its_key(siren, right):
+    """The key of Luhn, as INSEE computes it."""
+    assert founding.has_key(siren) is right
+
+
+def test_the_council_and_the_bureau_of_the_sample_sit_by_commune_in_the_order_of_protocol(office):
+    """128 councillors, of whom the president and 15 vice-presidents at most (CGCT L5211-10)."""
+    founding.found_sample(office)
+    bodies = {row.body.id: row.body for row in lists.bodies(office)}
+    council = lists.body_seats(office, bodies["conseil-communautaire"], on=date(2026, 12, 3))
+    assert (len(council), sum(seat.voices for seat in council)) == (128, 128)
+    assert {seat.function for seat in council} == {Function.COMMUNITY_COUNCILLOR}
+    assert len({seat.organisation for seat in council}) == 83
+    bureau = lists.body_seats(office, bodies["bureau-communautaire"], on=date(2026, 12, 3))
+    assert [s.id for s in bureau] == [s.id for s in council[: len(bureau)]]
+    assert (bureau[0].own_function, bureau[0].presides) == (Function.PRESIDENT, True)
+    assert {s.own_function for s in bureau[1:]} == {Function.VICE_PRESIDENT}
+    assert len(bureau) <= 16
 
 
 def test_the_sample_has_83_communes_with_one_mayor_each_and_a_president(office):

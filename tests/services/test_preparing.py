@@ -7,8 +7,10 @@ from datetime import date, time
 
 import pytest
 
-from offices import BODY, SITTING_DAY, an_office, founded, prepared, started
+from offices import BODY, SITTING_DAY, Held, an_office, founded, prepared, started
 from pupitre.domain.broken import Problem, RuleBroken
+from pupitre.domain.charter import Body, QuorumRule
+from pupitre.domain.directory import Function, Gender, Mandate, OrganisationKind, Person
 from pupitre.domain.happening import Discussion
 from pupitre.domain.sitting import Attachment, Post
 from pupitre.domain.terms import STEP, ItemKind, ItemRole, Presence
@@ -256,3 +258,63 @@ def test_the_agenda_is_that_of_its_body(tmp_path):
     held = prepared(founded(an_office(tmp_path), mayors=2), items=0)
     assert (held.p.sitting.body, held.p.items) == (BODY, ())
     held.office.store.close()
+
+
+# --- the rules of the day ---
+
+
+@pytest.mark.parametrize(
+    ("on", "days", "quorum"),
+    [
+        (date(2019, 6, 1), 3, QuorumRule.MAJORITY),
+        (date(2021, 1, 20), 5, QuorumRule.THIRD),
+        (date(2026, 12, 3), 5, QuorumRule.MAJORITY),
+    ],
+)
+def test_a_sitting_has_the_rules_of_its_own_day(tmp_path, on, days, quorum):
+    """CGCT L5211-1 before 1 March 2020; law 2020-1379, art. 6."""
+    office = founded(an_office(tmp_path), mayors=2)
+    held = Held(office, office.new_sitting_scope())
+    council = {"directory": office.directory, "body": "conseil-communautaire", "at": time(18), "place": "Salle"}
+    office.perform(since_long_ago, office.directory)
+    held.do(preparing.create_sitting, on=on, **council)
+    assert (held.p.charter.notice.clear_days, held.p.charter.quorum.rule) == (days, quorum)
+    assert held.p.charter.regimes == ()
+    office.store.close()
+
+
+def since_long_ago(work):
+    for mandate in work.directory().mandates().values():
+        work.record(replace(mandate, since=date(2014, 4, 1)))
+
+
+def test_a_small_commune_has_three_clear_days_of_notice(tmp_path):
+    """CGCT L2121-11: under 3,500 inhabitants."""
+    office = an_office(tmp_path)
+    identity = founding.Identity("Alzonne", OrganisationKind.COMMUNE, insee="11009")
+    office.perform(founding.found, office.directory, identity=identity, charters=office.resources / "charters")
+
+    def people_of(work):
+        own = work.directory().organisations()[founding.OWN]
+        work.record(replace(own, population=1500), Person("p", "NOM", "Ève", Gender.FEMALE))
+        work.record(Mandate("m", "p", founding.OWN, Function.MAYOR, date(2026, 3, 20)))
+
+    office.perform(people_of, office.directory)
+    held = Held(office, office.new_sitting_scope())
+    rest = {"body": "conseil-municipal", "on": SITTING_DAY, "at": time(18), "place": "Mairie"}
+    held.do(preparing.create_sitting, directory=office.directory, **rest)
+    assert (held.p.charter.notice.clear_days, held.p.charter.notice.urgent_days) == (3, 1)
+    office.store.close()
+
+
+def test_another_day_has_its_own_rules_and_a_body_that_is_gone_leaves_those_that_were(tmp_path):
+    office = founded(an_office(tmp_path), mayors=2)
+    held = Held(office, office.new_sitting_scope())
+    council = {"directory": office.directory, "body": "conseil-communautaire", "at": time(18), "place": "Salle"}
+    held.do(preparing.create_sitting, on=SITTING_DAY, **council)
+    held.do(preparing.change_sitting, on=date(2019, 6, 1), at=time(18), place="Salle")
+    assert held.p.charter.notice.clear_days == 3
+    office.perform(lambda work: work.retract(Body, "conseil-communautaire"), office.directory)
+    held.do(preparing.change_sitting, on=SITTING_DAY, at=time(18), place="Salle")
+    assert held.p.charter.notice.clear_days == 3
+    office.store.close()

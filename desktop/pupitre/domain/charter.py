@@ -27,12 +27,21 @@ class VoiceRule(StrEnum):
     NONE = "none"
 
 
+class Counting(StrEnum):
+    """How days of notice are counted. Clear: neither the day of sending nor that of the sitting. Between: the
+    difference of the two dates ("douze jours au moins avant la réunion", L3121-19)."""
+
+    CLEAR = "clear"
+    BETWEEN = "between"
+
+
 class QuorumRule(StrEnum):
-    """How many members must be present: nobody, more than half of those in office, or a third rounded up."""
+    """How many members must be present: nobody, more than half of those in office, a third rounded up, or all."""
 
     NONE = "none"
     MAJORITY = "majority"
     THIRD = "third"
+    ALL = "all"
 
 
 class MajorityRule(StrEnum):
@@ -41,14 +50,6 @@ class MajorityRule(StrEnum):
     ABSOLUTE = "absolute"
     TWO_THIRDS = "two-thirds"
     UNANIMITY = "unanimity"
-
-
-class Counting(StrEnum):
-    """How days of notice are counted. Clear: neither the day of sending nor that of the sitting. Between: the
-    difference of the two dates ("douze jours au moins avant la réunion", L3121-19)."""
-
-    CLEAR = "clear"
-    BETWEEN = "between"
 
 
 class RoundMajority(StrEnum):
@@ -68,13 +69,14 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Quorum:
-    """The quorum rule and its basis. `again_days`: clear days before a second sitting that needs no quorum; None
-    where the rules know no such sitting."""
+    """The quorum rule and its basis. `again_days`: days before a second sitting that needs no quorum, counted as
+    `again_counting` says; None where the rules know no such sitting."""
 
     rule: QuorumRule
     basis: str
     again_days: int | None = 3
     again_basis: str = "CGCT L2121-17"
+    again_counting: Counting = Counting.CLEAR
 
 
 @dataclass(frozen=True, slots=True)

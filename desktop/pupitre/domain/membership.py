@@ -2,6 +2,7 @@
 """Who sits in a body on a given day, and with how many voices, from the directory and the body's charter."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from pupitre.domain.broken import RuleBroken
@@ -17,27 +18,46 @@ def seats_of(
     mandates: Iterable[Mandate],
     on: date,
 ) -> list[Seat]:
-    """The members of a body on a day: those with a voice by population, then those without.
+    """The members of a body on a day: those with a voice, then those without; the executive first, then by population.
 
     The conférence des maires gives one voice a maire whatever the population; the president and the vice-presidents
     who are not maires sit without one (resources/charters). Raises RuleBroken("no-members").
     """
     held = [m for m in mandates if m.held_on(on)]
-    in_own = {m.person: m for m in _of(held, body, organisations, Membership(Function.VICE_PRESIDENT, own=True))}
-    in_own |= {m.person: m for m in _of(held, body, organisations, Membership(Function.PRESIDENT, own=True))}
+    in_own: dict[str, Mandate] = {}
+    for function in reversed(_EXECUTIVE):
+        in_own |= {m.person: m for m in _of(held, body, organisations, Membership(function, own=True))}
     seated: dict[str, tuple[Mandate, int]] = {}
-    for rules, voices in ((body.charter.voting, 1), (body.charter.without_voice, 0)):
+    voice = 0 if body.charter.voices is VoiceRule.NONE else 1
+    for rules, voices in ((body.charter.voting, voice), (body.charter.without_voice, 0)):
         for rule in rules:
             for mandate in _of(held, body, organisations, rule):
                 seated.setdefault(mandate.person, (mandate, voices))
-    if not any(voices for _, voices in seated.values()):
+    if not any(voices == voice for _, voices in seated.values()):
         raise RuleBroken("no-members")
     _one_voice_an_organisation(body.charter, seated)
     order = sorted(seated.values(), key=lambda s: _order(s, organisations, persons))
-    return [
+    seats = (
         _seat(mandate, voices, rank, organisations[mandate.organisation], persons[mandate.person], in_own)
         for rank, (mandate, voices) in enumerate(order, start=1)
-    ]
+    )
+    homes = {mandate.id: organisations.get(mandate.home) for mandate, _ in order}
+    return [_placed(seat, body, homes[seat.id]) for seat in seats]
+
+
+def _placed(seat: Seat, body: Body, home: Organisation | None) -> Seat:
+    """A councillor of an EPCI sits there for a commune, whatever the function held besides; where each college must
+    agree, each organisation is one."""
+    if body.charter.each_college:
+        return replace(seat, college=seat.organisation_name)
+    if home is None or not seat.voices or seat.organisation != body.organisation or home.id == body.organisation:
+        return seat
+    executive = seat.function if seat.function in _EXECUTIVE else None
+    return replace(
+        seat, function=Function.COMMUNITY_COUNCILLOR, own_function=executive, organisation_name=home.name,
+        organisation=home.id, insee=home.insee, siren=home.siren, population=home.population,
+        address=home.address, postcode=home.postcode, town=home.town, email=seat.email or home.email,
+    )  # fmt: skip
 
 
 def _of(
@@ -60,12 +80,19 @@ def _one_voice_an_organisation(charter: Charter, seated: Mapping[str, tuple[Mand
             raise RuleBroken("two-voices-for-one", charter.voices_basis, organisation=organisation)
 
 
+_EXECUTIVE = (Function.PRESIDENT, Function.MAYOR, Function.VICE_PRESIDENT, Function.DEPUTY_MAYOR)
+"""In the order of protocol."""
+
+
 def _order(
     seat: tuple[Mandate, int], organisations: Mapping[str, Organisation], persons: Mapping[str, Person]
 ) -> tuple[object, ...]:
     mandate, voices = seat
     organisation, person = organisations[mandate.organisation], persons[mandate.person]
-    return (-voices, -organisation.population, mandate.rank, organisation.name, person.family_name, mandate.id)
+    function = mandate.function
+    protocol = _EXECUTIVE.index(function) if function in _EXECUTIVE else len(_EXECUTIVE)
+    home = organisations.get(mandate.home, organisation) if voices else organisation
+    return (-voices, protocol, mandate.rank, -home.population, home.name, person.family_name, mandate.id)
 
 
 def _seat(
@@ -91,7 +118,7 @@ def _seat(
         siren=organisation.siren,
         population=organisation.population,
         birth_year=person.birth_year,
-        presides=own is not None and own.function is Function.PRESIDENT,
+        presides=own is not None and own.function in (Function.PRESIDENT, Function.MAYOR),
         own_function=own.function if own is not None and own.id != mandate.id else None,
         address=organisation.address,
         postcode=organisation.postcode,

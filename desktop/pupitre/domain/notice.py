@@ -28,10 +28,10 @@ def latest_send(sitting: date, days: int, counting: Counting = Counting.CLEAR) -
     return sitting - timedelta(days=days + (counting is Counting.CLEAR))
 
 
-def earliest_sitting(sent: date, days: int) -> date:
-    """The first day on which a sitting convoked on `sent` can be held with `days` clear days: for a second
-    convocation, sent on Monday the 16th with 3 days, Friday the 20th (L2121-17; CE 16 June 1997, no. 142691)."""
-    return sent + timedelta(days=days + 1)
+def earliest_sitting(sent: date, days: int, counting: Counting = Counting.CLEAR) -> date:
+    """The first day on which a sitting convoked on `sent` can be held with `days` of notice: for a second convocation,
+    sent on Monday the 16th with 3 clear days, Friday the 20th (L2121-17; CE 16 June 1997, no. 142691)."""
+    return sent + timedelta(days=days + (counting is Counting.CLEAR))
 
 
 def notice_asked(charter: Charter, *, urgent: bool = False, second: bool = False) -> Notice:
@@ -42,7 +42,7 @@ def notice_asked(charter: Charter, *, urgent: bool = False, second: bool = False
     """
     usual, quorum = charter.notice, charter.quorum
     if second and quorum.again_days is not None:
-        return Notice(quorum.again_days, quorum.again_basis)
+        return Notice(quorum.again_days, quorum.again_basis, quorum.again_counting)
     if urgent and usual.urgent_days is not None:
         return Notice(usual.urgent_days, usual.urgent_basis or usual.basis)
     return usual

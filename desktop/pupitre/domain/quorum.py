@@ -45,9 +45,11 @@ class NextStep(StrEnum):
 
 def required(in_office: int, rule: QuorumRule) -> int:
     """How many must be present. More than half of the members in office: 83 → 42, 26 → 14 (L2121-17: not "half plus
-    one"); a third rounded up: 33 → 11, 70 → 24 (law 2020-1379 art. 6)."""
+    one"); a third rounded up: 33 → 11, 70 → 24 (law 2020-1379 art. 6); or all of them."""
     if rule is QuorumRule.MAJORITY:
         return in_office // 2 + 1
+    if rule is QuorumRule.ALL:
+        return in_office
     return -(-in_office // 3) if rule is QuorumRule.THIRD else 0
 
 
@@ -90,6 +92,7 @@ def next_steps(p: Proceedings) -> tuple[NextStep, ...]:
 
 
 def earliest_again(p: Proceedings, today: date) -> date | None:
-    """The first day on which the body can meet without a quorum, if it is convoked again today (L2121-17)."""
-    days = p.charter.quorum.again_days
-    return None if days is None else earliest_sitting(today, days)
+    """The first day on which the body can meet without a quorum, if it is convoked again today: three clear days
+    (L2121-17), or by law three days later (L3121-14, L4132-13)."""
+    rule = p.charter.quorum
+    return None if rule.again_days is None else earliest_sitting(today, rule.again_days, rule.again_counting)

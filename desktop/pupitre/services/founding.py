@@ -10,7 +10,7 @@ from pathlib import Path
 from pupitre.domain.broken import RuleBroken
 from pupitre.domain.charter import Body
 from pupitre.domain.directory import Organisation, OrganisationKind
-from pupitre.formats.charters import read_charter
+from pupitre.formats.charters import read_catalogue
 from pupitre.services.office import Office
 from pupitre.services.people import import_members, read_members
 from pupitre.store.work import Work
@@ -40,12 +40,20 @@ def check_identity(identity: Identity) -> None:
         raise RuleBroken("organisation-unnamed")
     if identity.siren and not (identity.siren.isdigit() and len(identity.siren) == 9):
         raise RuleBroken("siren-not-nine-digits", siren=identity.siren)
+    if identity.siren and not has_key(identity.siren):
+        raise RuleBroken("siren-key-wrong", siren=identity.siren)
     if identity.insee and not re.fullmatch(r"\d{5}|2[AB]\d{3}", identity.insee):
         raise RuleBroken("insee-not-of-a-commune", insee=identity.insee)
 
 
+def has_key(siren: str) -> bool:
+    """Whether the last digit of a SIREN is its key (Luhn): every second digit from the right is doubled."""
+    doubled = (int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(siren)))
+    return sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0
+
+
 def found(work: Work, *, identity: Identity, charters: Path) -> None:
-    """Record our organisation, and for an EPCI the bodies of the catalogue."""
+    """Record our organisation, and the bodies that the catalogue has for every organisation of its kind."""
     check_identity(identity)
     work.record(
         Organisation(
@@ -54,10 +62,9 @@ def found(work: Work, *, identity: Identity, charters: Path) -> None:
             telephone=identity.telephone,
         )
     )  # fmt: skip
-    if identity.kind is OrganisationKind.EPCI:
-        for path in sorted(charters.glob("*.yaml")):
-            charter = read_charter(path)
-            work.record(Body(path.stem.replace("_", "-"), OWN, charter.name, charter))
+    for model in read_catalogue(charters):
+        if model.founded and identity.kind in model.fits:
+            work.record(Body(model.key, OWN, model.charter.name, model.charter))
 
 
 SAMPLE = Identity(

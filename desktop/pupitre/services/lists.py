@@ -75,7 +75,7 @@ def organisations(office: Office) -> list[Organisation]:
 
 
 def bodies(office: Office) -> list[BodyRow]:
-    """Our bodies by name."""
+    """Our bodies: those that met most often first, then by name."""
     listed = office.store.sittings()
     with office.store.directory(office.directory) as held:
         owners = held.organisations()
@@ -83,7 +83,7 @@ def bodies(office: Office) -> list[BodyRow]:
             BodyRow(b, owners[b.organisation], sum(office.owns(s.scope) and s.body_name == b.name for s in listed))
             for b in held.bodies().values()
         ]
-    return sorted(rows, key=lambda r: sort_key(r.body.name))
+    return sorted(rows, key=lambda r: (-r.sittings, sort_key(r.body.name)))
 
 
 def body_seats(office: Office, body: Body, *, on: date) -> list[Seat]:

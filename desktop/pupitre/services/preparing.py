@@ -6,12 +6,13 @@ from datetime import date, time
 
 from pupitre.domain import agenda as rules
 from pupitre.domain.broken import Problem, RuleBroken
-from pupitre.domain.charter import Body
+from pupitre.domain.charter import Body, Charter, in_force
 from pupitre.domain.directory import Organisation
 from pupitre.domain.membership import seats_of
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Agenda, Attachment, Item, Post, Seat, Sitting
 from pupitre.domain.terms import ItemKind, ItemRole
+from pupitre.ledger.scopes import directory_scope, owner_of
 from pupitre.services.office import allowed, open_to_change
 from pupitre.store.directory import Directory
 from pupitre.store.work import Work
@@ -47,7 +48,7 @@ def begin(
             second_call=repeats is not None, repeats=repeats.scope if repeats else "",
             repeats_on=repeats.sitting.on if repeats else None,
         ),
-        instance.charter,
+        in_force(instance.charter, on, owner.population),
         *seats,
     )  # fmt: skip
     return {s.id: s for s in seats}
@@ -86,9 +87,18 @@ def _person(seat: Seat) -> tuple[str, str, int | None]:
 
 
 def change_sitting(work: Work, *, on: date, at: time, place: str) -> None:
-    """Change the day, the hour or the place, before anybody is convoked."""
+    """Change the day, the hour or the place, before anybody is convoked; another day may have other rules."""
     p = _preparable(work)
     work.record(replace(p.sitting, on=on, at=at, place=place.strip()))
+    if on != p.sitting.on:
+        work.record(_charter_on(work, p, on))
+
+
+def _charter_on(work: Work, p: Proceedings, day: date) -> Charter:
+    """The rules of the body on another day; those that the sitting has where the directory no longer names the body."""
+    held = work.directory(directory_scope(owner_of(work.scope)))
+    body = held.bodies().get(p.sitting.body)
+    return in_force(body.charter, day, held.organisations()[body.organisation].population) if body else p.charter
 
 
 def add_item(

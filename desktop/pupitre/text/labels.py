@@ -113,6 +113,7 @@ _LABELS: Mapping[type[Enum], Mapping[Enum, str]] = {
         QuorumRule.NONE: N_("No quorum"),
         QuorumRule.MAJORITY: N_("More than half of the members in office"),
         QuorumRule.THIRD: N_("A third of the members in office"),
+        QuorumRule.ALL: N_("All the members in office"),
     },
     MajorityRule: {
         MajorityRule.ABSOLUTE: N_("More than half of the votes cast"),
