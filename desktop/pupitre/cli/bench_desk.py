@@ -19,4 +19,4 @@ def key(bench: Workbench) -> Row:
     ):
         row = in_turns(lambda: answer(ours, f"votes {next(keys)}"), lambda: answer(empty, ""), times=3 * TIMES, warm=5)
     what = _("Key to screen in a roll call, {members} × {items}").format(members=bench.members, items=bench.items)
-    return Row("key-to-screen", what, _("an empty window drawn again at a key"), 20, *row)
+    return Row("key-to-screen", what, _("an empty window drawn again at a key"), 40, *row)
