@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable, Spacer
 from pupitre.documents import page, style, tables
 from pupitre.documents.layout import Block, lay_out
 from pupitre.domain.attendance import Standing, proxies_at, room, standing
+from pupitre.domain.directory import Gender
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import quorum
 from pupitre.domain.sitting import Seat
@@ -80,12 +81,20 @@ def _row(p: Proceedings, seat: Seat, number: int, words: Words) -> tuple[tables.
         style.paragraph(names.list_name(seat), style.CELL_STRONG),
         style.paragraph(formats.capitalised(title), style.SMALL),
         "",
-        style.paragraph(_proxy(p, seat, words), style.SMALL) if seat.voices else "—",
+        style.paragraph(_instead(p, seat, words), style.SMALL) if seat.voices else "—",
     )
 
 
-def _proxy(p: Proceedings, seat: Seat, words: Words) -> str:
-    """To whom this member gave a proxy, or from whom they carry one; empty to be filled in."""
+def _instead(p: Proceedings, seat: Seat, words: Words) -> str:
+    """Who sits in this member's place, to whom the member gave a proxy, or from whom they carry one; empty to be filled
+    in."""
+    substitute = room(p, roll_moment(p)).substitutes.get(seat.id)
+    if substitute:
+        woman, man = (
+            words.pgettext("woman", "replaced by {name}"),
+            words.pgettext("man", "replaced by {name}"),
+        )
+        return (woman if seat.gender is Gender.FEMALE else man).format(name=formats.typographic(substitute))
     known = proxies_at(p, roll_moment(p))
     given = [names.full_name(p.seats[x.holder], words) for x in known if x.giver == seat.id]
     if given:
@@ -129,13 +138,15 @@ def _closing(p: Proceedings, words: Words) -> list[Flowable]:
 
 
 def _counted(p: Proceedings, words: Words) -> dict[str, str]:
+    at = roll_moment(p)
+    here = room(p, at)
+    found = [standing(p, seat.id, at, at=here) for seat in p.voting_seats]
+    substitutes = {Standing.SUBSTITUTED: words.pgettext("attendance sheet", "Members substituted")}
     shown = {
         Standing.PRESENT: words.pgettext("attendance sheet", "Members present"),
+        **(substitutes if Standing.SUBSTITUTED in found else {}),
         Standing.REPRESENTED: words.pgettext("attendance sheet", "Members represented"),
         Standing.EXCUSED: words.pgettext("attendance sheet", "Members excused"),
         Standing.ABSENT: words.pgettext("attendance sheet", "Members absent"),
     }
-    at = roll_moment(p)
-    here = room(p, at)
-    found = [standing(p, seat.id, at, at=here) for seat in p.voting_seats]
     return {label: str(found.count(how)) if p.opening else "" for how, label in shown.items()}

@@ -152,27 +152,34 @@ def _sense(choice: Choice, found: list[str], words: Words) -> list[Block]:
 
 
 def _signatures(p: Proceedings, words: Words, fingerprint: str) -> list[Flowable]:
-    """The places of both signatures, side by side, and what ties the paper to the record."""
+    """The places of the signatures, side by side, and what ties the paper to the record."""
     if not p.opening:
         return []
-    woman = names.is_woman(p, p.opening.president), names.is_woman(p, p.opening.secretary)
-    president = words.pgettext("woman", "The President") if woman[0] else words.pgettext("man", "The President")
-    secretary = (
-        words.pgettext("woman", "The secretary of the sitting")
-        if woman[1]
-        else words.pgettext("man", "The secretary of the sitting")
-    )
+    signing = [
+        *((who, _president(p, who, words)) for who in (p.opening.president, p.opening.co_president) if who),
+        (p.opening.secretary, _secretary(p, p.opening.secretary, words)),
+    ]
     rows: list[list[tables.Cell]] = [
-        [style.paragraph(president, style.TIGHT), style.paragraph(secretary, style.TIGHT)],
-        ["", ""],
-        [
-            style.paragraph(names.named(p, who, words), style.STRONG)
-            for who in (p.opening.president, p.opening.secretary)
-        ],
+        [style.paragraph(office, style.TIGHT) for _, office in signing],
+        [""] * len(signing),
+        [style.paragraph(names.named(p, who, words), style.STRONG) for who, _ in signing],
     ]
     heights = [2 * style.STEP + 2, _ROOM_TO_SIGN, 2 * style.STEP + 2]
-    block: list[Flowable] = [Spacer(0, 4 * style.STEP), tables.plain(rows, (page.MEASURE / 2,) * 2, heights=heights)]
+    places = tables.plain(rows, (page.MEASURE / len(signing),) * len(signing), heights=heights)
+    block: list[Flowable] = [Spacer(0, 4 * style.STEP), places]
     if fingerprint:
         text = words.gettext("Fingerprint of the record: {fingerprint}").format(fingerprint=fingerprint)
         block += [Spacer(0, 2 * style.STEP), style.paragraph(text, style.NOTE)]
     return block
+
+
+def _president(p: Proceedings, who: str, words: Words) -> str:
+    if names.is_woman(p, who):
+        return words.pgettext("woman", "The President")
+    return words.pgettext("man", "The President")
+
+
+def _secretary(p: Proceedings, who: str, words: Words) -> str:
+    if names.is_woman(p, who):
+        return words.pgettext("woman", "The secretary of the sitting")
+    return words.pgettext("man", "The secretary of the sitting")

@@ -26,6 +26,8 @@ from pupitre.text.quorum import quorum_sentence
 from pupitre.text.voting import vote_paragraphs
 
 OPENING, ADJOURNMENT = "opening", "adjournment"
+_AT_THE_END = "items-not-reached"
+"""The rule that is passed over by adjourning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _opening(p: Proceedings, opening: Opening, words: Words) -> str:
         appointed.format(name=secretary),
         *_convened_again(p, words),
         f"{quorum_sentence(quorum(p, roll_moment(p)), words)} {opened}",
-        *(override_sentence(o, words) for o in p.overrides if o.about not in about_items),
+        *(override_sentence(p, o, words) for o in p.overrides if o.about not in about_items and o.rule != _AT_THE_END),
         words.gettext("The agenda is as follows:"),
         "\n".join(_agenda_line(item, words) for item in numbered(p.items)),
     )
@@ -189,7 +191,7 @@ def _item(p: Proceedings, item: Item, told: Happenings, before: QuorumState, wor
         " ".join(told.before.get(item.id, [])),
         " ".join(of_item(p, item.id, words)),
         _quorum_change(p, item, before, words),
-        *(override_sentence(o, words) for o in p.overrides if o.about == item.id),
+        *(override_sentence(p, o, words) for o in p.overrides if o.about == item.id),
         _rapporteur(p, item.rapporteur, words) if item.rapporteur else "",
         _documents(item, words),
         _typed(item.summary),
@@ -238,7 +240,11 @@ def _quorum_change(p: Proceedings, item: Item, before: QuorumState, words: Words
 
 
 def _adjournment(p: Proceedings, told: Happenings, words: Words) -> str:
-    return _paragraphs(" ".join(told.after), _adjourned(p, p.adjournment, words) if p.adjournment else "")
+    return _paragraphs(
+        " ".join(told.after),
+        *(override_sentence(p, o, words) for o in p.overrides if o.rule == _AT_THE_END),
+        _adjourned(p, p.adjournment, words) if p.adjournment else "",
+    )
 
 
 def _adjourned(p: Proceedings, adjournment: Adjournment, words: Words) -> str:

@@ -94,25 +94,26 @@ def _unwon(p: Proceedings, which: int, words: Words) -> str:
 
 def election_sentence(p: Proceedings, outcome: Outcome, result: str, words: Words) -> str:
     """`result`, the round in which it came, and its figures: « Élection acquise au 2e tour : M. Jean Dupont, 34 voix
-    sur 62 suffrages exprimés, majorité absolue 32. »."""
+    sur 62 suffrages exprimés, majorité absolue 32. ». A result that names who was elected is not told the name again.
+    """
     held = current_round(p, outcome.item)
     which = held.number if held else 1
     if outcome.result is not Result.ELECTED:
         text = words.gettext("{result} after the {round}: {cast}{remarks}.")
     elif outcome.by_age:
-        text = words.gettext("{result} in the {round}: {name}, {votes} of {cast}, by age on a tie{remarks}.")
+        text = words.gettext("{result} in the {round}: {votes} of {cast}, by age on a tie{remarks}.")
     elif _rule(p, which) is RoundMajority.ABSOLUTE:
-        text = words.gettext(
-            "{result} in the {round}: {name}, {votes} of {cast}, absolute majority {majority}{remarks}."
-        )
+        text = words.gettext("{result} in the {round}: {votes} of {cast}, absolute majority {majority}{remarks}.")
     else:
-        text = words.gettext("{result} in the {round}: {name}, {votes} of {cast}, relative majority{remarks}.")
-    votes = _votes_of(p.count(outcome.item, which), _elected(p, outcome))
+        text = words.gettext("{result} in the {round}: {votes} of {cast}, relative majority{remarks}.")
+    votes = _voices(_votes_of(p.count(outcome.item, which), _elected(p, outcome)), words)
+    name = elected_name(p, outcome, words)
+    if name not in result:
+        votes = words.gettext("{name}, {votes}").format(name=name, votes=votes)
     return text.format(
         result=result,
         round=round_name(which, words),
-        name=elected_name(p, outcome, words),
-        votes=_voices(votes, words),
+        votes=votes,
         cast=figures.cast_text(outcome.cast, words),
         majority=number(outcome.majority, words),
         remarks=figures.bracketed(outcome, words),
@@ -148,10 +149,15 @@ def _counted(p: Proceedings, held: Round, words: Words) -> str:
     if not shown:
         return ""
     text = words.gettext("{label}: {count}")
-    first = joined([text.format(label=f.label, count=number(f.count, words)) for f in shown], words)
+    figures_said = (text.format(label=_small(f.label), count=number(f.count, words)) for f in shown)
+    first = capitalised(", ".join(figures_said))
     shares = round_shares(p, held.item, held.number, words)
     lines = [first, *(text.format(label=name, count=_voices(votes, words)) for name, votes in shares)]
     return "\n".join(LIST_MARK + line for line in lines)
+
+
+def _small(label: str) -> str:
+    return label[:1].lower() + label[1:]
 
 
 def _voices(count: int, words: Words) -> str:

@@ -3,9 +3,11 @@
 
 from collections.abc import Mapping
 
+from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Override
 from pupitre.text.formats import typographic
 from pupitre.text.language import N_, Words
+from pupitre.text.names import named
 
 _PASSED_OVER: Mapping[str, str] = {
     "notice-too-short": N_("The convocation was sent later than the notice requires"),
@@ -37,9 +39,11 @@ _PASSED_OVER: Mapping[str, str] = {
 _ANY_RULE = N_("A rule of the body was passed over")
 
 
-def override_sentence(override: Override, words: Words) -> str:
+def override_sentence(p: Proceedings, override: Override, words: Words) -> str:
     """« La convocation a été envoyée… (CGCT L2121-12). Motif : … »."""
     rule = words.gettext(_PASSED_OVER.get(override.rule, _ANY_RULE))
+    if override.about in p.seats:
+        rule = words.gettext("{rule} (proxy of {name})").format(rule=rule, name=named(p, override.about, words))
     reason = typographic(override.reason.strip()).rstrip(".")
     if override.article:
         text = words.gettext("{rule} ({article}). Reason given: {reason}.")
