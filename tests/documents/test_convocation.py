@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -7,6 +8,9 @@ from builders import an_item
 from documents import reading
 from documents.made import SUMMARY, conference
 from pupitre.documents import addressee, convocation, page
+from pupitre.domain.agenda import urgent
+from pupitre.domain.sitting import Post
+from pupitre.domain.terms import ItemKind, ItemRole
 
 
 @pytest.fixture(scope="module")
@@ -17,6 +21,11 @@ def letter(french):
 
 def within(sheet, side=page.SIDE):
     return not reading.outside(sheet, side, page.WIDTH - side, 25, page.HEIGHT - 25)
+
+
+def one_line(sheet):
+    """The text of a page, wherever its lines break."""
+    return " ".join(reading.normal(sheet.text).split())
 
 
 def test_the_letter_is_as_it_was(french, matches_reference):
@@ -48,6 +57,37 @@ def test_the_letter_says_who_convokes_whom_to_what_when_and_where(letter):
         "Élise Fabre",
     ):
         assert said in text, said
+
+
+def test_a_letter_in_urgency_says_so_in_its_subject_with_its_reason_and_its_first_item(french):
+    """CGCT L2121-11 and L2121-12."""
+    p = conference()
+    first = an_item("u", "Approbation du caractère urgent", role=ItemRole.URGENCY)
+    letter = replace(p.convocation, urgent=True, urgency="péril imminent")
+    sheet = reading.sheets(
+        convocation.render(replace(p, convocation=letter, items=urgent(p.items, first)), ["s2"], french)
+    )
+    text = one_line(sheet[0])
+    assert "Objet : Convocation en urgence de la conférence des maires" in text
+    assert "pour le motif suivant : péril imminent. Il en sera rendu compte dès l’ouverture" in text
+    assert "1. Approbation du caractère urgent" in [reading.normal(line) for line in sheet[0].lines]
+
+
+def test_a_second_letter_says_so_and_that_no_quorum_is_needed(french):
+    """CGCT L2121-17."""
+    p = conference()
+    again = replace(p.sitting, second_call=True, repeats="sitting:…", repeats_on=date(2026, 11, 16))
+    text = one_line(reading.sheets(convocation.render(replace(p, sitting=again), ["s2"], french))[0])
+    assert "Objet : Seconde convocation de la conférence des maires" in text
+    assert "n’a pu délibérer le lundi 16 novembre 2026" in text
+    assert "valable quel que soit le nombre de membres présents (CGCT L2121-17)" in text
+
+
+def test_a_letter_mentions_the_election_that_will_be_held(french):
+    """CGCT L2122-8."""
+    elected = an_item("e", "Bureau", number="1", kind=ItemKind.ELECTION, post=Post("vice-président"))
+    text = one_line(reading.sheets(convocation.render(conference(items=(elected,)), ["s2"], french))[0])
+    assert "à l’élection suivante : vice-président (CGCT L2122-8)" in text
 
 
 def test_the_letter_has_every_question_of_the_agenda_with_its_number(letter):

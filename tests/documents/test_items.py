@@ -3,7 +3,7 @@ from builders import an_item
 from documents.made import SUMMARY, conference
 from pupitre.documents import items
 from pupitre.domain.charter import Power
-from pupitre.domain.sitting import Attachment
+from pupitre.domain.sitting import Attachment, Post
 from pupitre.domain.terms import ItemKind
 
 
@@ -17,6 +17,19 @@ def test_each_item_has_its_number_its_title_and_what_is_asked(french):
     story = items.agenda(p, french)
     assert [block.bulletText for block in story[::2]] == ["3.", "4."]
     assert texts(story) == ["Budget", "Avis · Rapporteur : M. Hervé Dupont", "Eau", "Avis"]
+
+
+def test_an_amendment_stands_under_its_text_and_is_called_one(french):
+    asked = (an_item("i1", "Budget"), an_item("a1", "Porter à 2 M€", amends="i1"), an_item("i2", "Eau"))
+    story = items.agenda(conference(items=asked), french)
+    assert [block.bulletText for block in story[::2]] == ["1.", "1.A.", "2."]
+    assert texts(story)[2:4] == ["Porter à 2 M€", "Amendement"]
+    assert story[2].style.leftIndent > story[0].style.leftIndent
+
+
+def test_an_election_names_what_it_fills(french):
+    elected = an_item(kind=ItemKind.ELECTION, post=Post("vice-président chargé de l'eau"))
+    assert texts(items.agenda(conference(items=(elected,)), french))[1] == ("Élection : vice-président chargé de l’eau")
 
 
 def test_a_title_is_never_parted_from_the_line_under_it(french):
@@ -35,9 +48,10 @@ def test_numbers_hang_free_of_the_text_at_every_size():
     from pupitre.documents import fonts
 
     for size in (10.5, 12.5, 15):
-        title, more = items.look(size, 2 * size, 8)
-        assert title.leftIndent == more.leftIndent
-        assert title.bulletIndent - fonts.width("28.", fonts.REGULAR, size) >= 0
+        look = items.look(size, 2 * size, 8)
+        for title, more, number in ((look.title, look.more, "28."), (look.under_title, look.under_more, "28.A.")):
+            assert title.leftIndent == more.leftIndent
+            assert title.bulletIndent - fonts.width(number, fonts.REGULAR, size) >= 0
 
 
 def test_only_items_that_say_something_have_a_note(french):

@@ -17,7 +17,7 @@ from pupitre.documents.layout import NEW_PAGE, Block, Box, Laid, Placed, lay_out
 from pupitre.documents.signatory import signatory
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Seat
-from pupitre.text import attendance, formats, grammar
+from pupitre.text import attendance, convening, formats, grammar
 from pupitre.text.language import Words
 
 _BODY_TOP: Final = 101 * mm
@@ -130,9 +130,12 @@ def _dated(p: Proceedings, words: Words) -> str:
 
 def _subject(p: Proceedings, words: Words) -> str:
     """« Convocation de la conférence des maires, jeudi 3 décembre 2026 »."""
-    return words.gettext("Convocation {of_body}, {day}").format(
-        of_body=grammar.of(p.sitting.body_name, words), day=formats.day(p.sitting.on, words)
-    )
+    text = words.gettext("Convocation {of_body}, {day}")
+    if p.sitting.second_call:
+        text = words.gettext("Second convocation {of_body}, {day}")
+    elif p.convocation and p.convocation.urgent:
+        text = words.gettext("Convocation in urgency {of_body}, {day}")
+    return text.format(of_body=grammar.of(p.sitting.body_name, words), day=formats.day(p.sitting.on, words))
 
 
 def _letter(p: Proceedings, kind: _Kind, words: Words, *, brief: bool = False) -> list[Block]:
@@ -148,6 +151,7 @@ def _letter(p: Proceedings, kind: _Kind, words: Words, *, brief: bool = False) -
         style.paragraph(summons.format(of_body=grammar.of(p.sitting.body_name, words))),
         style.paragraph(formats.capitalised(when), style.WHEN),
         style.paragraph(formats.capitalised(p.sitting.place), style.WHERE),
+        *(style.paragraph(text, style.BODY) for text in convening.mentions(p, words)),
         *(style.paragraphs(message) if message else []),
         style.paragraph(words.gettext("Agenda"), style.SUBHEADING),
         *items.agenda(p, words, brief=brief),

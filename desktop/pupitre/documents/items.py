@@ -1,28 +1,37 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The items of the agenda, as the letter, the posted agenda and the notes show them."""
 
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
 from pupitre.documents import style
 from pupitre.documents.layout import Block
-from pupitre.domain.agenda import numbered
+from pupitre.domain.agenda import numbered, texts_of
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Item
 from pupitre.text import formats, labels, sentences
 from pupitre.text.language import Words
 
-Look: TypeAlias = tuple[ParagraphStyle, ParagraphStyle]
-"""How an item looks: its title, and the line under it."""
+
+class Look(NamedTuple):
+    """How an item looks: its title, and the line under it; then those of an amendment, set under its text."""
+
+    title: ParagraphStyle
+    more: ParagraphStyle
+    under_title: ParagraphStyle
+    under_more: ParagraphStyle
 
 
 def look(size: float, leading: float, more: float) -> Look:
     """Items of this size, their numbers hanging before them; `more` is the size of the line under each title."""
-    indent = 2 * size
+    return Look(*_styles(size, leading, more, 2 * size), *_styles(size, leading, more, 4.5 * size))
+
+
+def _styles(size: float, leading: float, more: float, indent: float) -> tuple[ParagraphStyle, ParagraphStyle]:
     title = style.made(
-        f"item-{size}",
+        f"item-{size}-{indent}",
         style.TIGHT,
         fontSize=size,
         leading=leading,
@@ -33,7 +42,8 @@ def look(size: float, leading: float, more: float) -> Look:
         spaceBefore=leading - 1.5 * style.STEP,
         keepWithNext=1,
     )
-    return title, style.made(f"more-{size}", style.NOTE, fontSize=more, leading=1.25 * more, leftIndent=indent)
+    below = style.made(f"more-{size}-{indent}", style.NOTE, fontSize=more, leading=1.25 * more, leftIndent=indent)
+    return title, below
 
 
 LETTER: Final = look(style.BODY.fontSize, style.BODY.leading, style.NOTE.fontSize)
@@ -42,22 +52,34 @@ LETTER: Final = look(style.BODY.fontSize, style.BODY.leading, style.NOTE.fontSiz
 def agenda(p: Proceedings, words: Words, how: Look = LETTER, *, brief: bool = False) -> list[Block]:
     """The numbered items, each with a small line unless `brief`: what is asked, who reports, how many files."""
     story: list[Block] = []
+    texts = texts_of(p.items)
     for item in numbered(p.items):
-        story.append(style.paragraph(item.title, how[0], bullet=f"{item.number}."))
+        under = texts[item.id] != item.id
+        story.append(style.paragraph(item.title, how.under_title if under else how.title, bullet=f"{item.number}."))
         if not brief:
-            story.append(style.paragraph(about(p, item, words), how[1]))
+            story.append(style.paragraph(about(p, item, words), how.under_more if under else how.more))
     return story
 
 
 def about(p: Proceedings, item: Item, words: Words) -> str:
     """« Avis · Rapporteur : M. Jean Dupont · 2 pièces jointes »."""
-    parts = [labels.kind_label(item.kind, p.charter.power, words)]
+    parts = [kind(p, item, words)]
     if item.rapporteur:
         parts.append(sentences.rapporteur_line(p, item.rapporteur, words))
     if item.attachments:
         count = len(item.attachments)
         parts.append(words.ngettext("{count} attachment", "{count} attachments", count).format(count=count))
     return " · ".join(parts)
+
+
+def kind(p: Proceedings, item: Item, words: Words) -> str:
+    """What is asked of the body: « Avis », « Amendement », « Élection : vice-président »."""
+    if item.amends:
+        return words.gettext("Amendment")
+    asked = labels.kind_label(item.kind, p.charter.power, words)
+    if item.post and item.post.name:
+        return words.gettext("{kind}: {post}").format(kind=asked, post=formats.typographic(item.post.name))
+    return asked
 
 
 def notes(p: Proceedings, words: Words) -> list[Block]:
