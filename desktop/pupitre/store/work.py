@@ -106,7 +106,7 @@ class Work:
 
     def history(self) -> tuple[Lot | None, Lot | None]:
         """The lots of this device that are next to be undone and redone in this scope."""
-        return undoable(self._own_lots())
+        return undoable(self._own_lots)
 
     def take_back(self, lot: Lot) -> None:
         """Restore what a lot superseded.
@@ -129,7 +129,7 @@ class Work:
 
     def _still_stands(self, headers: Sequence[Header], heads: Mapping[str, tuple[str, ...]]) -> bool:
         """Whether each register still says what these facts said, or says it again by undos of what came after."""
-        lots = {lot.id: lot for lot in self._own_lots()}
+        lots = {lot.id: lot for lot in self._own_lots}
         wrote: defaultdict[str, set[str]] = defaultdict(set)
         for header in headers:
             wrote[header.subject].add(header.id)
@@ -139,6 +139,7 @@ class Work:
                 return False
         return True
 
+    @cached_property
     def _own_lots(self) -> list[Lot]:
         return ledger_rows.lots(self._connection, self._key, device=self.signer.id)
 
