@@ -6,16 +6,16 @@ from datetime import time
 
 import pytest
 
-from builders import adjourned, an_item, at_the_vote, convoked, given, opened, present, proceedings, spaced
+from builders import adjourned, an_item, at_the_vote, convoked, opened, proceedings, spaced
 from moments import french
-from pupitre.domain.happening import Chair, ClosedSession, Discussion, Opening, Outcome, Suspension
+from pupitre.domain.happening import ClosedSession, Discussion, Outcome, Suspension
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.terms import Choice, Mode, Result
 from pupitre.text.language import Words
 from pupitre.ui.public_screen.compose import slide_of, usual_message
 from pupitre.ui.public_screen.slide import Choices, Slide, State
 
-SEEN, NAMED = Choices(), Choices(names=True)
+SEEN = Choices()
 
 
 @pytest.fixture(autouse=True)
@@ -46,38 +46,6 @@ def test_before_the_sitting_the_body_the_day_and_the_place_are_shown() -> None:
     assert [spaced(line) for line in slide.under] == [
         "Jeudi 3 décembre 2026 à 18 h",
         "salle du conseil, 1 rue Pierre Germain, Carcassonne",
-    ]
-
-
-def test_during_the_roll_call_the_present_and_the_quorum_are_shown() -> None:
-    slide = shown(convoked(attendances=present("s1", "s2"), proxies=given(s3="s1")))
-    assert slide.state is State.ROLL_CALL
-    assert [(stat.value, stat.caption) for stat in slide.stats] == [
-        ("2", "présents"),
-        ("1", "pouvoir"),
-        ("3", "quorum, non atteint"),
-    ]
-
-
-def test_who_is_present_is_shown_only_where_names_are() -> None:
-    p = convoked(attendances=present("s1", "s2"))
-    assert shown(p).seats == ()
-    assert [seat.state for seat in shown(p, NAMED).seats][:2] == ["Présent", "Présent"]
-
-
-def test_an_open_sitting_says_who_presides() -> None:
-    slide = shown(opened())
-    assert slide.state is State.OPENED
-    assert [spaced(line) for line in slide.under] == ["Présidence : Mme Élise Fabre, présidente de Carcassonne Agglo"]
-    assert slide.stats[-1].caption == "quorum, atteint"
-
-
-def test_who_presides_from_now_on_and_a_co_president_are_told() -> None:
-    p = opened(
-        opening=Opening(time(18, 7), "s1", "s2", 1, co_president="s3"), chairs=(Chair("c", time(18, 9), 2, None, "s2"),)
-    )
-    assert [spaced(line) for line in shown(p).under] == [
-        "Présidence : M. Jean Dupont, maire de Trèbes et Mme Anne Le Goff, maire d’Alzonne"
     ]
 
 

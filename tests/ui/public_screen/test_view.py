@@ -27,7 +27,7 @@ SLIDES = {
     "result": RESULT,
     "named": NAMED,
     "room": Slide(State.ROLL_CALL, HEAD, title="Appel", stats=(Stat("62", "présents"),)),
-    "seated room": Slide(State.ROLL_CALL, HEAD, title="Appel", stats=(Stat("62", "présents"),), seats=SEATS),
+    "seated room": Slide(State.ROLL_CALL, HEAD, title="Appel", parts=PARTS, seats=SEATS),
     "election": Slide(
         State.VOTING, HEAD, title="Élection", verdict=DONE, poll=Poll(("1er",), (Standing("A", ("3",), elected=True),))
     ),

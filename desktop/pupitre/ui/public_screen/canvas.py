@@ -129,8 +129,14 @@ class Canvas:
         self.write(block, box.adjusted(0, (box.height() - block.height) / 2, 0, 0), colour, align)
 
     def mark(self, box: QRectF, shape: Shape, colour: str) -> None:
-        """Draw the shape of a vote or of a presence."""
-        draw_mark(self.painter, box, shape, colour, self.colours.page)
+        """Draw the shape of a vote or of a presence, as at the desk: an empty seat is pale, with a dot."""
+        if shape is not Shape.DOT:
+            draw_mark(self.painter, box, shape, colour, self.colours.page)
+            return
+        draw_mark(self.painter, box, Shape.DISC, self.colours.empty_seat, self.colours.page)
+        inset = box.width() * 0.36
+        dot = box.adjusted(inset, inset, -inset, -inset)
+        draw_mark(self.painter, dot, Shape.DISC, self.colours.control_line, self.colours.page)
 
     def icon(self, name: str, box: QRectF, colour: str) -> None:
         """Draw an icon in the middle of a box."""

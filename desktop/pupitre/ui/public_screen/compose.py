@@ -4,19 +4,14 @@
 The screen follows the item under discussion, and never comes back to an earlier one, whatever is corrected there.
 """
 
-from pupitre.domain.attendance import presiding, room
 from pupitre.domain.proceedings import Proceedings
-from pupitre.domain.quorum import quorum
 from pupitre.domain.sitting import Item
 from pupitre.domain.terms import Stage
-from pupitre.text.formats import capitalised, day, hour, joined, number
+from pupitre.text.formats import capitalised, day, hour
 from pupitre.text.language import Words
-from pupitre.text.names import named, office_title
-from pupitre.ui.colours import Tone
-from pupitre.ui.pages.hold.people import presence_marks
 from pupitre.ui.public_screen.items import item_slide
+from pupitre.ui.public_screen.present import room_slide
 from pupitre.ui.public_screen.slide import Choices, Head, Slide, State
-from pupitre.ui.widgets.stat_row import Stat
 
 
 def slide_of(p: Proceedings, choices: Choices, words: Words) -> Slide:
@@ -37,7 +32,7 @@ def slide_of(p: Proceedings, choices: Choices, words: Words) -> Slide:
     item = _last_reached(p)
     if item is not None:
         return item_slide(p, item, head, choices, words)
-    return _room(p, State.OPENED, head, words.gettext("The sitting is open"), choices, words)
+    return room_slide(p, State.OPENED, head, words.gettext("The sitting is open"), choices, words)
 
 
 def usual_message(p: Proceedings, words: Words) -> str:
@@ -58,38 +53,8 @@ def _last_reached(p: Proceedings) -> Item | None:
 
 def _before(p: Proceedings, head: Head, choices: Choices, words: Words) -> Slide:
     if p.attendances:
-        return _room(p, State.ROLL_CALL, head, words.gettext("Roll call"), choices, words)
+        return room_slide(p, State.ROLL_CALL, head, words.gettext("Roll call"), choices, words)
     text = words.gettext("{day} at {hour}")
     when = capitalised(text.format(day=head.day, hour=hour(p.sitting.at, words)))
     under = (when, p.sitting.place)
     return Slide(State.WAITING, head, over=usual_message(p, words), title=p.sitting.body_name, under=under)
-
-
-def _room(p: Proceedings, state: State, head: Head, title: str, choices: Choices, words: Words) -> Slide:
-    """How many are here, and whether that is enough; who they are only where names are shown."""
-    known, proxies = quorum(p), len(room(p).carried)
-    present = words.ngettext("present", "present", known.present)
-    stats = [Stat(number(known.present, words), present)]
-    if proxies:
-        stats.append(Stat(number(proxies, words), words.ngettext("proxy", "proxies", proxies)))
-    if known.required:
-        reached = words.gettext("quorum, reached") if known.met else words.gettext("quorum, not reached yet")
-        stats.append(Stat(number(known.required, words), reached, Tone.GOOD if known.met else None))
-    under = (_presiding(p, words),) if p.opening else ()
-    seats = tuple(presence_marks(p, words)) if choices.names else ()
-    return Slide(
-        state, head, title=title, under=under, stats=tuple(stats), seats=seats,
-        number=number(known.present, words), caption=present,
-    )  # fmt: skip
-
-
-def _presiding(p: Proceedings, words: Words) -> str:
-    """« Présidence : Mme Élise Fabre, présidente de Carcassonne Agglo »."""
-    beside = p.opening.co_president if p.opening else ""
-    told = [_in_office(p, who, words) for who in (presiding(p), beside) if who]
-    return words.gettext("In the chair: {name}").format(name=joined(told, words))
-
-
-def _in_office(p: Proceedings, who: str, words: Words) -> str:
-    seat, name = p.seats.get(who), named(p, who, words)
-    return f"{name}, {office_title(seat, p.sitting.organisation_name, words)}" if seat else name

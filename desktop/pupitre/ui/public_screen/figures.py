@@ -57,17 +57,14 @@ def _draw_bar(canvas: Canvas, box: QRectF, parts: Sequence[Part]) -> None:
         left += width + _GAP
 
 
-def draw_stats(canvas: Canvas, box: QRectF, stats: Sequence[Stat], *, stacked: bool) -> None:
-    """Draw the numbers of the room: side by side, or `stacked` where there is no room for that."""
-    columns = 1 if stacked else len(stats)
-    lines = len(stats) if stacked else 1
-    width, height = box.width() / columns, box.height() / lines
+def draw_stats(canvas: Canvas, box: QRectF, stats: Sequence[Stat]) -> None:
+    """Draw the numbers of the room side by side."""
+    width, height = box.width() / max(1, len(stats)), box.height()
     figure = int(max(SMALL, min(240, 0.86 * height - BODY * LEADING)))
     for at, stat in enumerate(stats):
-        left = box.left() + (0 if stacked else at * width)
-        top = box.top() + (at * height if stacked else 0)
+        left, top = box.left() + at * width, box.top()
         colour = canvas.colours.tint(stat.tone).text if stat.tone else canvas.colours.ink
         number = fit(stat.value, width - 32, (figure,), weight=BOLD)
-        caption = fit(stat.caption, width - 32, (LEAD, BODY, SMALL), most=1 if stacked else 2)
+        caption = fit(stat.caption, width - 32, (LEAD, BODY, SMALL), most=2)
         end = canvas.write(number, QRectF(left, top, width, height), colour)
         canvas.write(caption, QRectF(left, end - figure * 0.06, width, height), canvas.colours.muted)

@@ -177,7 +177,7 @@ def _draw_counted(canvas: Canvas, room: QRectF, slide: Slide) -> None:
     if slide.poll:
         _draw_poll(canvas, rest, slide)
     elif slide.seats:
-        left, right = _halves(rest, 0.3 if slide.stats else 0.42)
+        left, right = _halves(rest, 0.42)
         draw_seats(canvas, right, slide.seats, slide.number, slide.caption)
         _draw_figures(canvas, left, slide)
     else:
@@ -199,9 +199,6 @@ def side_band(box: QRectF) -> float:
 
 def _draw_figures(canvas: Canvas, box: QRectF, slide: Slide) -> None:
     """The figures beside a half circle."""
-    if slide.stats:
-        draw_stats(canvas, box, slide.stats, stacked=True)
-        return
     if slide.verdict:
         height = side_band(box)
         _draw_band(canvas, QRectF(box.left(), box.top(), box.width(), height), slide.verdict)
@@ -212,7 +209,7 @@ def _draw_figures(canvas: Canvas, box: QRectF, slide: Slide) -> None:
 def _draw_alone(canvas: Canvas, box: QRectF, slide: Slide) -> None:
     """The figures where there is no half circle: the verdict is as high as the count."""
     if slide.stats:
-        draw_stats(canvas, box.adjusted(0, (box.height() - 400) / 2, 0, 0), slide.stats, stacked=False)
+        draw_stats(canvas, box.adjusted(0, (box.height() - 400) / 2, 0, 0), slide.stats)
         return
     left, right = _halves(box, 0.5)
     if slide.verdict:

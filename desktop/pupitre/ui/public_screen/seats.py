@@ -7,7 +7,6 @@ from PySide6.QtCore import QRectF
 
 from pupitre.ui.public_screen.canvas import BOLD, CENTRE, LEADING, SMALL, Canvas
 from pupitre.ui.widgets.arc import pitch, spots
-from pupitre.ui.widgets.marks import Shape
 from pupitre.ui.widgets.seat_model import SeatMark, grouped
 
 _FIGURE = 110
@@ -32,7 +31,7 @@ def draw_seats(canvas: Canvas, box: QRectF, seats: Sequence[SeatMark], number: s
     groups = grouped(seats)
     boxes = seat_boxes([len(group) for group in groups], box)
     for place, seat in zip(boxes, (seat for group in groups for seat in group), strict=True):
-        _draw_seat(canvas, place, seat)
+        canvas.mark(place, seat.shape, canvas.colours.tint(seat.tone).mark)
     floor = max(place.bottom() for place in boxes)
     radius = floor - min(place.top() for place in boxes)
     foot = QRectF(box.left(), floor - SMALL * LEADING, box.width(), SMALL * LEADING)
@@ -40,14 +39,3 @@ def draw_seats(canvas: Canvas, box: QRectF, seats: Sequence[SeatMark], number: s
     high = int(max(SMALL, min(_FIGURE, radius * _HOLLOW - 1.4 * SMALL)))
     figure = QRectF(box.left(), foot.top() - high, box.width(), high)
     canvas.line(number, figure, canvas.colours.ink, high, BOLD, CENTRE)
-
-
-def _draw_seat(canvas: Canvas, box: QRectF, seat: SeatMark) -> None:
-    """A seat as at the desk: an absent one is pale, with a dot."""
-    colours = canvas.colours
-    if seat.shape is not Shape.DOT:
-        canvas.mark(box, seat.shape, colours.tint(seat.tone).mark)
-        return
-    canvas.mark(box, Shape.DISC, colours.empty_seat)
-    inset = box.width() * 0.36
-    canvas.mark(box.adjusted(inset, inset, -inset, -inset), Shape.DISC, colours.control_line)
