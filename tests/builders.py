@@ -16,10 +16,22 @@ from pupitre.domain.charter import (
     VoiceRule,
 )
 from pupitre.domain.directory import Function, Gender
-from pupitre.domain.happening import Adjournment, Attendance, Ballot, Discussion, Movement, Opening, Proxy
+from pupitre.domain.happening import (
+    Adjournment,
+    Attendance,
+    Ballot,
+    Candidate,
+    Count,
+    Discussion,
+    Movement,
+    Opening,
+    Proxy,
+    Round,
+    Share,
+)
 from pupitre.domain.proceedings import Proceedings
-from pupitre.domain.sitting import Convocation, Dispatch, Item, Seat, Sitting
-from pupitre.domain.terms import Channel, Choice, Mode, Presence, Way
+from pupitre.domain.sitting import Convocation, Dispatch, Item, Post, Seat, Sitting
+from pupitre.domain.terms import Channel, Choice, Ground, ItemKind, Mode, Presence, Way
 
 SITTING_ID = "5" * 32
 ORGANISATION_ID = "0" * 32
@@ -151,6 +163,33 @@ def at_the_vote(mode: Mode = Mode.ORDINARY, votes: dict[str, Choice] | None = No
         "ballots": {"i1": Ballot("i1", mode, n=3)},
         "votes": {"i1": votes or {}},
     }
+    return opened(**{**fields, **changes})
+
+
+STANDING = (
+    Candidate("c2", "Jean Dupont", "s2"),
+    Candidate("c3", "Anne Le Goff", "s3"),
+    Candidate("c9", "Liste « Agir »"),
+)
+"""Who stands in `an_election`: two members, then a list."""
+
+
+def an_election(*rounds: tuple[int, ...], **changes: Any) -> Proceedings:
+    """The open sitting with an election as item i1: in each counted round the votes of the first of `STANDING`, one
+    blank ballot with them; rounds are opened at events 10, 20… and counted at 15, 25…."""
+    fields: dict[str, Any] = {
+        "items": (an_item(number="1", kind=ItemKind.ELECTION, post=Post("1er vice-président")),),
+        "discussions": {"i1": Discussion("i1", time(18, 15), n=2)},
+        "ballots": {"i1": Ballot("i1", Mode.SECRET, n=3, ground=Ground.APPOINTMENT)},
+        "rounds": tuple(Round("i1", k, STANDING[: len(got)], k * 10) for k, got in enumerate(rounds, start=1)),
+        "counts": tuple(
+            Count(
+                "i1", k, k * 10 + 5, time(18, 20 + k), blank=1,
+                shares=tuple(Share(c.id, votes) for c, votes in zip(STANDING, got, strict=False)),
+            )
+            for k, got in enumerate(rounds, start=1)
+        ),
+    }  # fmt: skip
     return opened(**{**fields, **changes})
 
 

@@ -3,7 +3,7 @@
 
 import pytest
 
-from pupitre.text.grammar import at_place, elides, is_feminine, of, plain_letters, the
+from pupitre.text.grammar import at_place, elides, is_feminine, of, of_person, plain_letters, the
 from pupitre.text.language import Words
 
 
@@ -98,3 +98,11 @@ def test_letters_are_compared_without_accents() -> None:
 
 def test_nothing_elides_before_nothing() -> None:
     assert not elides("")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("M. Jean Dupont", "de M. Jean Dupont"), ("Anne Roux", "d’Anne Roux"), ("Le Goff Jean", "de Le Goff Jean")],
+)
+def test_the_name_of_a_person_elides_and_never_contracts(name: str, said: str, french: Words) -> None:
+    assert of_person(name, french) == said

@@ -93,6 +93,13 @@ def of(name: str, words: Words) -> str:
     return f"d’{name}" if elides(name) else f"de {name}"
 
 
+def of_person(name: str, words: Words) -> str:
+    """« de M. Jean Dupont », « d’Anne Roux »: a person's name never contracts."""
+    if not is_french(words):
+        return words.gettext("of {name}").format(name=name)
+    return f"d’{name}" if elides(name) else f"de {name}"
+
+
 def at_place(place: str, words: Words) -> str:
     """« dans la salle du conseil », « à l’hôtel de ville », « au 1 rue Pierre-Germain », « à Trèbes »."""
     if not is_french(words):

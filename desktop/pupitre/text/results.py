@@ -10,7 +10,7 @@ from pupitre.domain.terms import SET_ASIDE, Mode, Result
 from pupitre.text.elections import elected_name, election_sentence
 from pupitre.text.figures import bracketed, cast_text
 from pupitre.text.formats import capitalised, joined, number
-from pupitre.text.grammar import the
+from pupitre.text.grammar import of_person, the
 from pupitre.text.labels import result_label
 from pupitre.text.language import Words
 from pupitre.text.names import is_woman, named
@@ -31,8 +31,9 @@ def outcome_sentence(p: Proceedings, outcome: Outcome, words: Words) -> str:
 
 def ruling(p: Proceedings, outcome: Outcome, words: Words) -> str:
     """The same as a full sentence of the minutes: « La conférence des maires émet un avis favorable… »."""
+    name = elected_name(p, outcome, words)
     clause = _clause(p, outcome, words).format(
-        the_body=the(p.sitting.body_name, words), name=elected_name(p, outcome, words)
+        the_body=the(p.sitting.body_name, words), name=name, of_name=of_person(name, words)
     )
     if outcome.result is Result.TOOK_EFFECT:
         return f"{capitalised(clause)}."
@@ -54,7 +55,7 @@ def _clause(p: Proceedings, outcome: Outcome, words: Words) -> str:
         Result.ELECTED: words.gettext("{the_body} elects {name}"),
         Result.NOT_ELECTED: words.gettext("{the_body} elects nobody"),
         Result.TOOK_EFFECT: words.gettext(
-            "only one candidacy having been handed in, the appointment of {name} takes effect at once and is read out "
+            "only one candidacy having been handed in, the appointment {of_name} takes effect at once and is read out "
             "(CGCT L2121-21)"
         ),
     }[outcome.result]
