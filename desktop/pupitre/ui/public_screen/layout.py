@@ -226,9 +226,9 @@ def _draw_band(canvas: Canvas, box: QRectF, verdict: Verdict, sentence: str = ""
     """The verdict on a ground of its colour, with its icon, and a sentence under it."""
     tint = canvas.colours.tint(verdict.tone)
     canvas.panel(box, tint.solid)
-    side = min(128.0, box.height() * 0.56)
-    canvas.icon(verdict.icon, QRectF(box.left() + GAP, box.center().y() - side / 2, side, side), tint.on_solid)
-    text = box.adjusted(side + 1.8 * GAP, 0, -GAP, 0)
+    side, inset = min(128.0, box.height() * 0.56), min(GAP, box.height() * 0.22)
+    canvas.icon(verdict.icon, QRectF(box.left() + inset, box.center().y() - side / 2, side, side), tint.on_solid)
+    text = box.adjusted(side + 1.7 * inset, 0, -inset, 0)
     sizes = [size for size in (120, 104, 92, 80, 72, 64, 56, 50, 46, SMALL) if size < box.height() * 0.75]
     word = _verdict_block(verdict.text, text, sizes)
     more = fit(sentence, text.width(), (LEAD, BODY, SMALL), weight=REGULAR)
