@@ -69,6 +69,7 @@ def test_a_show_of_hands_is_in_progress_once_a_vote_is_noted_or_when_it_was_open
     ],
 )
 def test_a_vote_in_progress_shows_only_that_it_is_and_how(mode: Mode, told: str) -> None:
+    """OpenSlides client #2628: nothing of a result before it is published."""
     slide = shown(at_the_vote(mode, SPLIT), NAMED)
     assert slide.verdict is not None
     assert (slide.verdict.text, slide.sentence) == ("Vote en cours", told)
@@ -76,6 +77,7 @@ def test_a_vote_in_progress_shows_only_that_it_is_and_how(mode: Mode, told: str)
 
 
 def test_a_live_roll_call_shows_the_figures_and_how_many_have_yet_to_answer() -> None:
+    """SAPL #2052: the votes as they are said, or only at the proclamation."""
     slide = shown(at_the_vote(Mode.PUBLIC, {"s1": Choice.FOR, "s2": Choice.AGAINST}), Choices(live=True))
     assert [(part.label, part.shown) for part in slide.parts] == [("Pour", "1"), ("Contre", "1")]
     assert slide.sentence == "2 votants doivent encore répondre"
@@ -133,6 +135,7 @@ def test_of_a_show_of_hands_only_the_exceptions_are_named() -> None:
 
 
 def test_of_a_roll_call_everybody_is_named_in_the_order_of_french_dictionaries() -> None:
+    """OpenSlides client #4563: the names of a named vote, in an order in which they are found."""
     p = proclaimed(at_the_vote(Mode.PUBLIC, dict.fromkeys(("s1", "s2", "s3", "s4"), Choice.FOR)))
     (group,) = shown(p, NAMED).groups
     assert named(group) == ("d’Argent Paul", "Dupont Jean", "Fabre Élise", "Le Goff Anne")
@@ -165,6 +168,11 @@ def test_items_voted_together_are_shown_together() -> None:
     held = {one: Ballot(one, Mode.PUBLIC, 5, together=("i1", "i2")) for one in ("i1", "i2")}
     slide = shown(at_the_vote(items=items, ballots=held))
     assert (slide.over, slide.title) == ("Points 1 et 2", "Pacte financier et fiscal – Calendrier")
+
+
+def test_an_amendment_says_what_it_amends() -> None:
+    items = (an_item(number="1", amends="i2"), an_item("i2", "Calendrier", number="2"))
+    assert shown(at_the_vote(items=items)).over == "Point 1 · Amendement au point 2"
 
 
 def test_an_election_says_which_round_is_voted_then_that_it_is_counted() -> None:

@@ -37,6 +37,10 @@ def test_during_the_roll_call_the_present_and_the_quorum_are_shown() -> None:
     ]
 
 
+def test_excuses_that_came_before_the_sitting_are_no_roll_call() -> None:
+    assert shown(convoked(attendances=excused("s4"))).state is State.WAITING
+
+
 def test_who_is_present_is_shown_only_where_names_are_with_what_each_mark_means() -> None:
     p = convoked(attendances={**present("s1", "s2"), **excused("s4")}, proxies=given(s3="s1"))
     assert (shown(p).seats, shown(p).parts) == ((), ())

@@ -66,6 +66,19 @@ def test_what_is_done_elsewhere_does_not_move_it(qtbot: QtBot, context: Context,
     assert screen.view.slide == before
 
 
+def test_trouble_is_told_at_the_desk_alone(qtbot: QtBot, context: Context, screen: PublicScreen) -> None:
+    """OpenSlides client #4407: the public screen is no place for messages of the machine."""
+    scope, page = opened(context), Page()
+    qtbot.addWidget(page)
+    screen.follow(scope)
+    screen.show_on(None)
+    before = screen.view.slide
+    item = next(iter(context.office.store.proceedings(scope).outcomes))
+    context.do(page, voting.proclaim, scope, item=item, at=time(19, 30))
+    assert page.banner.text
+    assert screen.view.slide == before
+
+
 def test_choices_hold_at_once(context: Context, screen: PublicScreen) -> None:
     screen.follow(opened(context))
     screen.choose(Choices(hidden=True, message="Reprise à 20 h"))

@@ -4,6 +4,7 @@
 The screen follows the item under discussion, and never comes back to an earlier one, whatever is corrected there.
 """
 
+from pupitre.domain.attendance import room
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Item
 from pupitre.domain.terms import Stage
@@ -52,7 +53,7 @@ def _last_reached(p: Proceedings) -> Item | None:
 
 
 def _before(p: Proceedings, head: Head, choices: Choices, words: Words) -> Slide:
-    if p.attendances:
+    if room(p).seated:
         return room_slide(p, State.ROLL_CALL, head, words.gettext("Roll call"), choices, words)
     text = words.gettext("{day} at {hour}")
     when = capitalised(text.format(day=head.day, hour=hour(p.sitting.at, words)))

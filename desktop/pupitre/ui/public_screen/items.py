@@ -50,6 +50,10 @@ def _titled(p: Proceedings, item: Item, head: Head, words: Words) -> Slide:
     numbers = [one.number for one in items if one.number]
     text = words.ngettext("Item {numbers}", "Items {numbers}", len(numbers))
     over = text.format(numbers=joined(numbers, words)) if numbers else ""
+    amended = next((one for one in p.items if one.id == item.amends), None)
+    if amended is not None:
+        told = words.gettext("Amendment to item {number}").format(number=amended.number)
+        over = f"{over} · {told}" if over else told
     reporting = dict.fromkeys(one.rapporteur for one in items if one.rapporteur in p.seats)
     under = tuple(rapporteur_line(p, str(who), words) for who in reporting)
     return Slide(State.ITEM, head, over=over, title=" – ".join(one.title for one in items), under=under)
