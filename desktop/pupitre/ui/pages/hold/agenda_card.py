@@ -64,7 +64,7 @@ class AgendaCard(Card):
         self.list.opened.connect(self.opened)
         self.line = LateItem()
         self.line.asked.connect(self.late)
-        self.adjourn = Button(_("Adjourn the sitting"), Kind.SECONDARY, keys=keys_of("adjourn"))
+        self.adjourn = Button(_("Adjourn the sitting"), Kind.SECONDARY, hint=keys_of("adjourn"))
         self.adjourn.setObjectName("adjourn")
         self.add(self.list, 1)
         self.add(self.line)

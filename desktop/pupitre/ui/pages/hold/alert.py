@@ -3,8 +3,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from pupitre.ui.colours import Tone
 from pupitre.ui.widgets.banner import Way, announce
 from pupitre.ui.widgets.button import Button, Kind
@@ -19,10 +17,10 @@ class Alert(Card):
     def __init__(self, tone: Tone, name: str) -> None:
         super().__init__(tone=tone)
         self.setObjectName(name)
-        self._text = Label(strong=True, size="lead", wrap=True)
-        self._buttons: QWidget | None = None
-        self._ways: tuple[str, ...] = ()
-        self.add(self._text)
+        self._text = Label(strong=True, wrap=True)
+        self._buttons: list[Button] = []
+        self._row = columns((self._text, 1))
+        self.add(self._row)
         self.setVisible(False)
 
     @property
@@ -35,30 +33,18 @@ class Alert(Card):
         new = bool(text) and text != self.text
         self._text.setText(text)
         self.setAccessibleName(text)
-        labels = tuple(way.label for way in ways)
-        if labels != self._ways:
+        if [way.label for way in ways] != [button.text() for button in self._buttons]:
             self._put(ways)
-        self._ways = labels
         self.setVisible(bool(text))
         if new:
             announce(self, text)
 
     def _put(self, ways: Sequence[Way]) -> None:
-        if self._buttons is not None:
-            self._buttons.hide()
-            self._buttons.deleteLater()
-            self._buttons = None
-        if not ways:
-            return
-        made = []
-        for place, way in enumerate(ways):
-            button = Button(way.label, Kind.SECONDARY)
+        for old in self._buttons:
+            old.hide()
+            old.deleteLater()
+        self._buttons = [Button(way.label, Kind.SECONDARY) for way in ways]
+        for place, (button, way) in enumerate(zip(self._buttons, ways, strict=True)):
             button.setObjectName(f"{self.objectName()}-{place}")
             button.clicked.connect(lambda _checked=False, go=way.go: go())
-            made.append(button)
-        self._buttons = QWidget()
-        self._buttons.setProperty("ground", "none")
-        row = columns(*((button, 0) for button in made))
-        row.addStretch(1)
-        self._buttons.setLayout(row)
-        self.add(self._buttons)
+            self._row.addWidget(button)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from pupitre.domain.happening import Attendance, Chair, Count, Movement, Opening, Outcome, Proxy, Recusal
+from pupitre.domain.happening import Attendance, Ballot, Chair, Count, Movement, Opening, Outcome, Proxy, Recusal, Vote
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.terms import Choice, Presence, RecusalKind, Way
 from pupitre.text.labels import label
@@ -17,6 +17,7 @@ from pupitre.ui import theme
 from pupitre.ui.pages.day_edit import HourEdit
 from pupitre.ui.pages.hold import corrections as c
 from pupitre.ui.pages.hold.seat_choice import SeatChoice
+from pupitre.ui.widgets.columns import columns
 from pupitre.ui.widgets.field import Field, Fields
 
 _NAMES: Mapping[tuple[type, str], str] = {
@@ -26,6 +27,19 @@ _NAMES: Mapping[tuple[type, str], str] = {
     (Opening, c.OTHER): N_("Secretary of the sitting"),
     (Chair, c.MEMBER): N_("Presides"),
     (Chair, c.OTHER): N_("Is secretary of the sitting"),
+    (Recusal, c.SENSE): N_("Why"),
+    (Attendance, c.SENSE): N_("Answer to the roll call"),
+    **dict.fromkeys([(kind, c.SENSE) for kind in (Ballot, Outcome, Vote)], N_("Vote")),
+}
+_USUAL: Mapping[str, str] = {
+    c.MEMBER: N_("Member"),
+    c.OTHER: N_("Member"),
+    c.SENSE: N_("What happens"),
+    c.ITEM: N_("Item"),
+    c.HOUR: N_("Hour"),
+    c.UNTIL: N_("Until"),
+    c.NAME: N_("Name of the substitute"),
+    c.PLACE: N_("Place in the sitting"),
 }
 _SENSES: Mapping[type, tuple[Enum, ...]] = {
     Movement: tuple(Way),
@@ -80,23 +94,24 @@ class CorrectionForm(QWidget):
         self.hour, self.until, self.name = HourEdit("hour"), HourEdit("until"), QLineEdit()
         self.figures: dict[str, QSpinBox] = {}
         self._rows: Fields | None = None
-        self._fields = {
-            c.MEMBER: Field(_("Member"), self.member),
-            c.OTHER: Field(_("Member"), self.other),
-            c.SENSE: Field(_("What happens"), self.sense),
-            c.ITEM: Field(_("Item"), self.item),
-            c.HOUR: Field(_("Hour"), self.hour),
-            c.UNTIL: Field(_("Until"), self.until),
-            c.NAME: Field(_("Name of the substitute"), self.name, optional=True),
-            c.PLACE: Field(_("Place in the sitting"), self.place),
+        controls = {
+            c.MEMBER: self.member,
+            c.OTHER: self.other,
+            c.SENSE: self.sense,
+            c.ITEM: self.item,
+            c.HOUR: self.hour,
+            c.UNTIL: self.until,
+            c.NAME: self.name,
+            c.PLACE: self.place,
         }
+        self._fields = {name: Field(_(_USUAL[name]), control) for name, control in controls.items()}
         for name, field in self._fields.items():
             field.control.setObjectName(f"correct-{name}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.now().sizes.grid)
         for pair in ((c.MEMBER, c.OTHER), (c.SENSE, c.ITEM), (c.HOUR, c.UNTIL), (c.NAME, c.PLACE)):
-            column.addWidget(Fields(*(self._fields[name] for name in pair), columns=2))
+            column.addLayout(columns(*((self._fields[name], 1) for name in pair)))
         self._column = column
         self._connect()
 
@@ -115,13 +130,9 @@ class CorrectionForm(QWidget):
         self._fill(p)
         for name, field in self._fields.items():
             field.setVisible(name in self._asked)
-            said = _NAMES.get((type(about), name))
-            if said:
-                field.label.setText(_(said))
-                field.control.setAccessibleName(_(said))
-            elif name in (c.MEMBER, c.OTHER):
-                field.label.setText(_("Member"))
-                field.control.setAccessibleName(_("Member"))
+            said = _(_NAMES.get((type(about), name), _USUAL[name]))
+            field.label.setText(said)
+            field.control.setAccessibleName(said)
         self._show_figures(p)
 
     def _fill(self, p: Proceedings) -> None:

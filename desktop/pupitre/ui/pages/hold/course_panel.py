@@ -61,7 +61,7 @@ class DoorsForm(Form):
 class CoursePanel(Card):
     """Emits `wanted(deed, what it is given)`, `left` when nothing is to be done."""
 
-    wanted = Signal(object, dict)
+    wanted = Signal(object, object)
     left = Signal()
 
     def __init__(self, words: Words) -> None:
@@ -80,15 +80,16 @@ class CoursePanel(Card):
         self.doors.done.connect(self._close_doors)
         off = Button(_("Back to the item"), Kind.QUIET, hint="Escape")
         off.clicked.connect(self.left)
-        row = QHBoxLayout()
-        row.addWidget(Label(_("at"), tone="muted"))
-        row.addWidget(self.hour)
-        row.addStretch(1)
-        row.addWidget(off)
-        for part in (self._told, self.acts, self.doors):
-            self.add(part)
+        top, bottom = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self._told, 1)
+        top.addWidget(self.hour)
+        bottom.addStretch(1)
+        bottom.addWidget(off)
+        self.add(top)
+        self.add(self.acts)
+        self.add(self.doors)
         self.body.addStretch(1)
-        self.add(row)
+        self.add(bottom)
 
     def ask(self, p: Proceedings, now: time) -> None:
         """Show what is possible now, with the keyboard on it."""

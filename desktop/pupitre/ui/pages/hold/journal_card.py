@@ -58,7 +58,7 @@ class JournalCard(Card):
         self.list.setObjectName("journal")
         self.list.setMinimumHeight(96)
         self.list.opened.connect(self._open)
-        self.add_line = Button(_("Forgotten…"), Kind.QUIET, keys=keys_of("forgotten"))
+        self.add_line = Button(_("Forgotten…"), Kind.QUIET, hint=keys_of("forgotten"))
         self.add_line.setObjectName("forgotten")
         self.add_line.setToolTip(_("Add an arrival, a departure, a proxy that was forgotten, at its place"))
         self.add_line.clicked.connect(self.forgotten)
@@ -69,7 +69,6 @@ class JournalCard(Card):
         """Show every line, the newest first."""
         self._lines = {(line.n, line.text): line for line in journal(p, self._words)}
         self.list.set_entries([self._entry(key, line) for key, line in self._lines.items()])
-        self.setVisible(p.opening is not None)
         self.add_line.setVisible(p.closing is None)
 
     def _entry(self, key: Any, line: Line) -> Entry:

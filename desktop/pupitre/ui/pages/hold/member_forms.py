@@ -95,10 +95,8 @@ class RecusalForm(Form):
     def __init__(self) -> None:
         super().__init__(_("Why does the member take no part?"), _("Record the recusal"))
         self.kinds = {
-            RecusalKind.INTEREST: QRadioButton(_("An interest of one’s own (CGCT L2131-11)")),
-            RecusalKind.REPRESENTATIVE: QRadioButton(
-                _("Represents the organisation where the item is about (CGCT L1111-6 II)")
-            ),
+            RecusalKind.INTEREST: QRadioButton(_("Interested (L2131-11)")),
+            RecusalKind.REPRESENTATIVE: QRadioButton(_("Sits for us elsewhere (L1111-6 II)")),
         }
         for kind, button in self.kinds.items():
             button.setObjectName(f"recusal-{kind}")

@@ -29,7 +29,7 @@ from pupitre.ui.widgets.pill import Pill
 class MemberPanel(Card):
     """Emits `wanted(deed, what it is given)` once all is known, `left` when nothing is to be done."""
 
-    wanted = Signal(object, dict)
+    wanted = Signal(object, object)
     left = Signal()
 
     def __init__(self, words: Words) -> None:
@@ -58,20 +58,20 @@ class MemberPanel(Card):
         self._build()
 
     def _build(self) -> None:
+        top, bottom = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self._told, 1)
+        top.addWidget(self.hour)
         off = Button(_("Back to the item"), Kind.QUIET, hint="Escape")
         off.clicked.connect(self.left)
-        row = QHBoxLayout()
-        row.addWidget(Label(_("at"), tone="muted"))
-        row.addWidget(self.hour)
-        row.addStretch(1)
-        row.addWidget(off)
-        self.add(self._told)
+        bottom.addStretch(1)
+        bottom.addWidget(off)
+        self.add(top)
         self.add(self.acts)
         for form in self._forms():
             form.setVisible(False)
             self.add(form)
         self.body.addStretch(1)
-        self.add(row)
+        self.add(bottom)
 
     def _forms(self) -> tuple[Form, ...]:
         return (self.proxy, self.substitute, self.recusal, self.chair)

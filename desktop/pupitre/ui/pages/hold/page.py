@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Item
@@ -22,6 +22,7 @@ from pupitre.ui.pages.hold.agenda_card import AgendaCard
 from pupitre.ui.pages.hold.correction_panel import CorrectionPanel
 from pupitre.ui.pages.hold.corrections import Draft
 from pupitre.ui.pages.hold.crib import Crib
+from pupitre.ui.pages.hold.fold import JOURNAL, LEFT, MIDDLE, ROOM, Fold
 from pupitre.ui.pages.hold.item_panel import ItemPanel
 from pupitre.ui.pages.hold.journal_card import UNTOLD, JournalCard
 from pupitre.ui.pages.hold.keys import keys_of
@@ -31,7 +32,7 @@ from pupitre.ui.public_screen.control import PublicScreenControl
 from pupitre.ui.widgets.banner import Way
 from pupitre.ui.widgets.empty_state import EmptyState
 from pupitre.ui.widgets.one_of import OneOf
-from pupitre.ui.widgets.page import Page, columns, stack
+from pupitre.ui.widgets.page import Page, stack
 
 
 class HoldPage(Page):
@@ -78,20 +79,15 @@ class HoldPage(Page):
             self.correction,
         )
         self.room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        right = stack(self.room, self.journal_card)
-        right.setStretch(1, 1)
-        right.addStretch(0)
-        self._right = QWidget()
-        self._right.setProperty("ground", "none")
-        self._right.setLayout(right)
-        self.side = OneOf(self._right, self.crib)
+        self.side = OneOf(self.room, self.crib)
         for alert in (self.desk.suspended, self.desk.missing):
             self.add(alert)
         self.public = PublicScreenControl(self.context)
         left = stack(self.agenda_card, self.public)
         left.setStretch(0, 1)
         left.setStretch(2, 0)
-        self.add(columns((left, 3), (self.middle, 5), (self.side, 3)), 1)
+        self.fold = Fold(_pane(left), self.middle, (self.side, _pane(stack(self.journal_card))))
+        self.add(self.fold, 1)
 
     def _connect(self) -> None:
         self.context.changed.connect(self._changed)
@@ -113,12 +109,22 @@ class HoldPage(Page):
         self.correction.wanted.connect(self._correct)
         self.correction.left.connect(self.leave)
         self.crib.left.connect(self._toggle_crib)
+        self._connect_keys()
+
+    def _connect_keys(self) -> None:
+        """The keys that work wherever the desk is, were their column folded away."""
         deeds: dict[str, Callable[[], object]] = {
             "crib": self._toggle_crib,
             "course": self.desk.ask_course,
-            "agenda": self.agenda.setFocus,
+            "quorum": self.desk.ask_quorum,
+            "movement": lambda: self._ask_name(acts=False),
+            "member": lambda: self._ask_name(acts=True),
+            "agenda": self._go_to_agenda,
+            "late-item": self._go_to_late_item,
             "note": self._note,
             "journal": self._go_to_journal,
+            "forgotten": self._ask_forgotten,
+            "adjourn": self._adjourn,
         }
         for act, deed in deeds.items():
             QShortcut(QKeySequence(keys_of(act)), self, deed)
@@ -133,10 +139,7 @@ class HoldPage(Page):
         self.fronted = None
         self.refresh()
         self.public.show_sitting(self.scope)
-        if self.middle.current() is self.roll_call:
-            self.roll_call.list.setFocus()
-        else:
-            self.agenda.setFocus()
+        self._take_keyboard()
 
     def refresh(self, nouns: Collection[str] = ()) -> None:
         """Read the sitting anew and show it: what tells of those nouns, or all of it."""
@@ -151,6 +154,7 @@ class HoldPage(Page):
         self.desk.show(p, item)
         if not nouns or not UNTOLD.issuperset(nouns):
             self.journal_card.show_sitting(p)
+        self._show_journal()
 
     def _show_middle(self, p: Proceedings, item: Item | None) -> None:
         shown: QWidget = self.panel
@@ -180,6 +184,7 @@ class HoldPage(Page):
         self.panel.keep_note()
         self.fronted = panel
         self.middle.show_only(panel)
+        self.fold.bring(MIDDLE)
 
     def leave(self) -> None:
         """Back to the item, or to the roll call, with the keyboard where it is needed."""
@@ -191,11 +196,33 @@ class HoldPage(Page):
     def _take_keyboard(self) -> None:
         """Where the work goes on: the roll call, the names of a running ballot, or the agenda."""
         if self.middle.current() is self.roll_call:
+            self.fold.bring(MIDDLE)
             self.roll_call.list.setFocus()
         elif self.p is not None and self.item in self.p.ballots and self.item not in self.p.outcomes:
+            self.fold.bring(MIDDLE)
             self.panel.votes.take_keyboard()
         else:
-            self.agenda.setFocus()
+            self._go_to_agenda()
+
+    def _go_to_agenda(self) -> None:
+        self.fold.bring(LEFT)
+        self.agenda.setFocus()
+
+    def _go_to_late_item(self) -> None:
+        if not self.agenda_card.line.isHidden():
+            self.fold.bring(LEFT)
+            self.agenda_card.line.setFocus()
+
+    def _ask_name(self, *, acts: bool) -> None:
+        """Ask for a member's name in the line of the room."""
+        self._show_room(ROOM)
+        self.room.ask_name(acts=acts)
+
+    def _show_room(self, pane: str) -> None:
+        """Show the room and the journal, in place of the keys too."""
+        if self.side.current() is self.crib:
+            self._toggle_crib()
+        self.fold.bring(pane)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape, wherever nothing else used it, leads back to the item. Not a shortcut: other bars have theirs."""
@@ -211,15 +238,21 @@ class HoldPage(Page):
     def _toggle_crib(self) -> None:
         """Show the keys in place of the room, or the room again."""
         shows = self.side.current() is not self.crib
-        self.side.show_only(self.crib if shows else self._right)
+        self.side.show_only(self.crib if shows else self.room)
+        self.fold.give_room(whole=shows)
+        self._show_journal()
         if shows:
+            self.fold.bring(ROOM)
             self.crib.area.setFocus()
         else:
             self._take_keyboard()
 
+    def _show_journal(self) -> None:
+        opened = self.p is not None and self.p.opening is not None
+        self.journal_card.setVisible(opened and self.side.current() is not self.crib)
+
     def _go_to_journal(self) -> None:
-        if self.side.current() is self.crib:
-            self._toggle_crib()
+        self._show_room(JOURNAL)
         self.journal.setFocus()
         if self.journal.current_key() is None and self.journal.rows():
             self.journal.select(self.journal.rows()[0].key)
@@ -228,6 +261,7 @@ class HoldPage(Page):
         if self.p is not None and self.p.opening:
             if self.fronted is not None:
                 self.leave()
+            self.fold.bring(MIDDLE)
             self.panel.notes.setFocus()
 
     # --- corrections ---
@@ -243,7 +277,7 @@ class HoldPage(Page):
             self._ask_correction(self.p.outcomes[item], self.p.item(item).title)
 
     def _ask_forgotten(self) -> None:
-        if self.p is not None and self.p.closing is None:
+        if self.p is not None and self.p.opening and self.p.closing is None:
             self._front(self.correction)
             self.correction.ask_forgotten(self.p, self.context.now())
 
@@ -266,13 +300,14 @@ class HoldPage(Page):
 
     def _open_chosen(self, item: object) -> None:
         self.item = str(item)
+        self.fold.bring(MIDDLE)
         if self.p and self.p.stage is Stage.OPEN and self.item not in self.p.discussions:
             self.voting.open_item()
 
     def _go_on(self, _settled: str) -> None:
         """An item has its result: the keyboard goes to the next one."""
         if self.p is not None:
-            self.agenda.setFocus()
+            self._go_to_agenda()
             self.agenda.select(self._next_item(self.p).id)
 
     def _add_late(self, title: str) -> None:
@@ -282,6 +317,8 @@ class HoldPage(Page):
             self.refresh()
 
     def _adjourn(self, then: Callable[[], object] | None = None) -> None:
+        if self.p is None or self.p.stage is not Stage.OPEN:
+            return
         self.panel.keep_note()
         self._do(holding.adjourn, at=self.context.now(), then=then or self._tell_end)
 
@@ -295,3 +332,11 @@ class HoldPage(Page):
 
     def _redo(self) -> None:
         self.context.redo(self, self.scope)
+
+
+def _pane(layout: QLayout) -> QWidget:
+    """A column of the desk that shows the ground of the page."""
+    pane = QWidget()
+    pane.setProperty("ground", "none")
+    pane.setLayout(layout)
+    return pane

@@ -7,11 +7,13 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pupitre.domain.attendance import proxies_at, room
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import NextStep, QuorumState, quorum
 from pupitre.domain.sitting import Item
 from pupitre.text.labels import label
 from pupitre.text.language import Words, _, ngettext
+from pupitre.text.movements import proxy_fault_sentence
 from pupitre.text.names import list_name
 from pupitre.text.quorum import offers, quorum_sentence, why_not_counted
 from pupitre.ui.pages.hold.people import quorum_pill, standing_pill
@@ -140,7 +142,7 @@ class QuorumPanel(Card):
                 Row(
                     seat,
                     list_name(p.seats[seat]),
-                    why_not_counted(p, seat, self._words, n, item),
+                    self._why(p, seat, n, item),
                     pills=(standing_pill(how, self._words),),
                 )
                 for seat, how in state.not_counted.items()
@@ -150,3 +152,12 @@ class QuorumPanel(Card):
         texts = {o.step: f"{o.text} {o.article}" for o in offers(p, self._today, self._words)} if asks else {}
         for step, offered in self._steps.items():
             offered.explain(texts.get(step, ""))
+
+    def _why(self, p: Proceedings, seat: str, n: int | None, item: str | None) -> str:
+        """Why a member is not counted, and why the proxy that the member gave cannot be used."""
+        told = why_not_counted(p, seat, self._words, n, item)
+        fault = room(p, n, item).unusable.get(seat)
+        given = next((x for x in proxies_at(p, n) if x.giver == seat), None)
+        if fault is None or given is None:
+            return told
+        return f"{told} · {proxy_fault_sentence(p, given, fault, self._words)}"

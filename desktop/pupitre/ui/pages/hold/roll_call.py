@@ -38,7 +38,7 @@ ANSWERS = {
 class RollCall(Card):
     """Emits what the secretary records; the page does the deeds and shows the sitting anew."""
 
-    answered = Signal(dict)
+    answered = Signal(object)
     proxied = Signal(str, str)
     proxy_taken_back = Signal(str)
     substituted = Signal(str, str)

@@ -119,7 +119,7 @@ class RoomDesk(QObject):
         ways = [WayOn(label(step, self._context.words), partial(self._step, step)) for step in steps]
         if item is not None and pending and item.id not in p.discussions:
             ways.append(WayOn(_("Go on with a reason"), self._open_item))
-        return [*ways, WayOn(_("Who is not counted"), self.ask_quorum)]
+        return ways
 
     def _step(self, step: NextStep) -> None:
         at = self._now()

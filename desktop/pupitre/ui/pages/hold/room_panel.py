@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who is in the room: the half circle, the figures, the quorum, and the line where a member is named."""
 
-from functools import partial
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from pupitre.domain import ballot
 from pupitre.domain.attendance import PASSING_FAULTS, Room, Standing, proxies_at, room
@@ -15,6 +14,7 @@ from pupitre.domain.terms import Mode
 from pupitre.text.formats import number
 from pupitre.text.language import Words, _, ngettext
 from pupitre.text.movements import proxy_fault_sentence
+from pupitre.ui import theme
 from pupitre.ui.name_picker import NamePicker
 from pupitre.ui.pages.hold.keys import keys_of
 from pupitre.ui.pages.hold.people import candidates, presence_marks, quorum_pill, vote_marks
@@ -25,8 +25,10 @@ from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.pill import Pill
 from pupitre.ui.widgets.stat_row import Stat, StatRow
 
-ENDED_SHOWN = 2
-"""So many proxies that ended are told by name; of more, how many."""
+WIDE = 15
+"""From so many rows' heights on, the panel is wide."""
+TOLD = 2
+"""So many proxies that cannot be used are told by name; of more, how many: the panel of the quorum names all."""
 
 
 class RoomPanel(Card):
@@ -45,7 +47,7 @@ class RoomPanel(Card):
         self.hemicycle = Hemicycle(_("Seats"))
         self.hemicycle.setObjectName("hemicycle")
         self._stats = StatRow()
-        self.quorum = Button("", Kind.QUIET, keys=keys_of("quorum"))
+        self.quorum = Button("", Kind.QUIET, hint=keys_of("quorum"))
         self.quorum.setObjectName("quorum")
         self.quorum.clicked.connect(self.quorum_asked)
         self._faults = Label(tone="bad", wrap=True, size="small")
@@ -54,13 +56,30 @@ class RoomPanel(Card):
         self.line.setObjectName("movement")
         self.line.picked.connect(self._named)
         self._acts = False
-        for act, acts in (("movement", False), ("member", True)):
-            QShortcut(QKeySequence(keys_of(act)), self, partial(self._ask_name, acts=acts))
         self._say_what_for()
         self.hemicycle.seatActivated.connect(self._seat)
-        parts = (self.hemicycle, self._stats, self.quorum, self._faults, self._ended, self.line)
-        for part in parts:
-            self.add(part)
+        self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        figures = QVBoxLayout()
+        for layout in (self._sides, figures):
+            layout.setSpacing(theme.now().sizes.grid)
+        for part in (self._stats, self.quorum, self._faults, self._ended, self.line):
+            figures.addWidget(part)
+        figures.addStretch(1)
+        self._sides.addWidget(self.hemicycle, 1)
+        self._sides.addLayout(figures, 1)
+        self.add(self._sides)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size under which something would be cut: the figures can always stand beneath the seats."""
+        hint, sides = super().minimumSizeHint(), self.contentsMargins() + self._outer.contentsMargins()
+        width = max(part.minimumSizeHint().width() for part in (self.hemicycle, self._stats, self.quorum, self.line))
+        return QSize(width + sides.left() + sides.right(), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The figures stand beside the seats where the panel is wide, else beneath them."""
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._sides.setDirection(across if self.width() > WIDE * theme.now().sizes.row else down)
 
     def show_sitting(self, p: Proceedings, item: Item | None) -> None:
         """Show the room as it is, for the item under discussion where that is the one shown; the ballot of the item,
@@ -86,7 +105,7 @@ class RoomPanel(Card):
         self.line.setVisible(live)
         self.line.set_candidates(candidates(p, p.seats, self._words))
 
-    def _ask_name(self, *, acts: bool) -> None:
+    def ask_name(self, *, acts: bool) -> None:
         """Ask for a name: of who comes or goes, or of whom something else is to be recorded."""
         if not self.line.isHidden():
             self._acts = acts
@@ -126,14 +145,19 @@ class RoomPanel(Card):
         told: dict[bool, list[str]] = {True: [], False: []}
         for giver, fault in here.unusable.items():
             told[fault in PASSING_FAULTS].append(proxy_fault_sentence(p, by_giver[giver], fault, self._words))
-        self._faults.setText("\n".join(told[True]))
-        self._faults.setVisible(bool(told[True]))
-        ended = told[False]
+        lost, ended = told[True], told[False]
+        text = ngettext("{count} proxy cannot be used now.", "{count} proxies cannot be used now.", len(lost))
+        _tell(self._faults, lost, text.format(count=len(lost)))
         text = ngettext("{count} proxy has ended.", "{count} proxies have ended.", len(ended))
-        self._ended.setText("\n".join(ended) if len(ended) <= ENDED_SHOWN else text.format(count=len(ended)))
-        self._ended.setToolTip("\n".join(ended))
-        self._ended.setVisible(bool(ended))
+        _tell(self._ended, ended, text.format(count=len(ended)))
 
     def _seat(self, seat: object) -> None:
         if self._p is not None and self._p.opening and not self._p.adjournment:
             self.member.emit(str(seat))
+
+
+def _tell(label: Label, sentences: list[str], how_many: str) -> None:
+    """Show a few sentences, or how many there are."""
+    label.setText("\n".join(sentences) if len(sentences) <= TOLD else how_many)
+    label.setToolTip("\n".join(sentences))
+    label.setVisible(bool(sentences))

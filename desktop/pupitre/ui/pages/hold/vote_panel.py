@@ -1,166 +1,197 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Voting on the item under discussion: everyone for, except…; or by roll call, one key a voter."""
+"""The ballot on an item: how it is voted and why so, who said what or what was counted, and what comes out of it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pupitre.domain import ballot
-from pupitre.domain.happening import Outcome
+from pupitre.domain.happening import Ballot, Count, Outcome
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Item
 from pupitre.domain.terms import Choice, Mode
+from pupitre.text.explaining import disclosure_note
+from pupitre.text.formats import joined
 from pupitre.text.labels import label
-from pupitre.text.language import Words, _, ngettext
-from pupitre.text.names import full_name, list_name
-from pupitre.text.results import outcome_sentence
+from pupitre.text.language import Words, _
 from pupitre.ui import theme
 from pupitre.ui.colours import Tone
-from pupitre.ui.name_picker import NamePicker
-from pupitre.ui.pages.hold.people import CHOICE_MARKS, candidates, choice_pill
+from pupitre.ui.pages.hold.ballot_request import BallotRequest
+from pupitre.ui.pages.hold.count_panel import BLANK, NULL, OUT, SIGNED, CountPanel, ballot_figures
+from pupitre.ui.pages.hold.figures import Figure
+from pupitre.ui.pages.hold.keys import keys_of
+from pupitre.ui.pages.hold.names_panel import NamesPanel
+from pupitre.ui.pages.hold.result_card import ResultCard
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.label import Label
-from pupitre.ui.widgets.row_list import RowList
-from pupitre.ui.widgets.row_model import Row
 from pupitre.ui.widgets.segments import Segments
-from pupitre.ui.widgets.tally_bar import Part, TallyBar
 
-KEYS = {
-    Qt.Key.Key_P: Choice.FOR,
-    Qt.Key.Key_C: Choice.AGAINST,
-    Qt.Key.Key_A: Choice.ABSTENTION,
-    Qt.Key.Key_N: Choice.NOT_TAKING_PART,
+FIGURES = "figures"
+"""The fourth way on the screen: a show of hands of which only the figures are known."""
+_WAYS = {
+    "by-hands": Mode.ORDINARY.value,
+    "by-roll-call": Mode.PUBLIC.value,
+    "by-secret": Mode.SECRET.value,
+    "by-figures": FIGURES,
 }
 
 
 class VotePanel(QWidget):
-    """Emits `mode_chosen(str)` and `cast(dict seat → Choice or None)`; shows the ballot as the sitting has it."""
+    """Emits `mode_chosen(str)`, `grounded(ground, requested)`, `defaulted(str)`, `cast(dict seat → Choice or None)`,
+    `counted(dict, Choice or None)`: the figures, and how the president voted where that decides a tie."""
 
     mode_chosen = Signal(str)
-    cast = Signal(dict)
+    cast = Signal(object)
+    counted = Signal(object, object)
 
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self._p: Proceedings | None = None
-        self._item: Item | None = None
-        self.modes = Segments(
-            _("Kind of ballot"), [(Mode.ORDINARY.value, _("Show of hands")), (Mode.PUBLIC.value, _("Roll call"))]
-        )
-        self.modes.chosen.connect(self.mode_chosen)
-        self.modes.setObjectName("modes")
-        self._lead = Label(strong=True, wrap=True)
-        hint = _("Three letters of a name, then Enter against, Shift Enter abstention, Ctrl Enter does not take part")
-        self.picker = NamePicker(_("Except"), hint, keys="Ctrl+E")
-        self.picker.setObjectName("except")
-        self.picker.picked.connect(self._except)
-        self.list = RowList(_("Votes"), ruled=True, dense=True, lines=1)
-        self.list.setObjectName("votes")
-        self.list.setMinimumHeight(64)
-        self.list.installEventFilter(self)
-        self.list.removed.connect(lambda seat: self.cast.emit({seat: None}))
-        self._box = Card(tone=Tone.GOOD)
-        self._bar = TallyBar()
-        self._sentence = Label(wrap=True, strong=True)
-        self._box.add(self._bar)
-        self._box.add(self._sentence)
+        self._item = ""
+        self._held: Ballot | None = None
+        self._by_figures = False
+        self._build()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.now().sizes.grid)
-        for part in (self.modes, self._lead, self.picker):
+        above: tuple[QWidget, ...] = (self.modes, self.request, self._together)
+        below: tuple[QWidget, ...] = (self.count, self._president, self._told, self.result)
+        for part in above:
             column.addWidget(part)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._box)
+        column.addWidget(self.names, 1)
+        for part in below:
+            column.addWidget(part)
+        column.addStretch(0)
+
+    def _build(self) -> None:
+        ways = [
+            (Mode.ORDINARY.value, _("Show of hands")),
+            (Mode.PUBLIC.value, _("Roll call")),
+            (Mode.SECRET.value, _("Secret")),
+            (FIGURES, _("Figures only")),
+        ]
+        self.modes = Segments(_("Kind of ballot"), ways)
+        self.modes.setObjectName("modes")
+        self.modes.chosen.connect(self._choose)
+        for key, way in _WAYS.items():
+            QShortcut(QKeySequence(keys_of(key)), self.modes, lambda to=way: self._choose(to))
+        self.request = BallotRequest(self._words)
+        self.grounded = self.request.grounded
+        self._together = Label(wrap=True, tone="accent")
+        self.names = NamesPanel(self._words)
+        self.names.cast.connect(self.cast)
+        self.defaulted, self.picker, self.list = self.names.defaulted, self.names.picker, self.names.list
+        self.count = CountPanel(self._words, _("Count of the ballot"))
+        self.count.counted.connect(self._counted)
+        self.count.changed.connect(self._show_president)
+        sides = [(c.value, label(c, self._words)) for c in (Choice.FOR, Choice.AGAINST, Choice.ABSTENTION)]
+        self.president = Segments(_("How the president voted"), sides)
+        self.president.setObjectName("president-sense")
+        self.president.chosen.connect(lambda _side: self._counted(self.count.values()))
+        self._president = Card(tone=Tone.WARN)
+        self._president.add(Label(_("A tie: how did the president vote? That voice prevails."), wrap=True, strong=True))
+        self._president.add(self.president)
+        self.result = ResultCard(self._words)
+        self._told = Card(tone=Tone.WARN)
+        self._told.setObjectName("disclosure")
+        self._disclosed = Label(wrap=True, strong=True)
+        self._told.add(self._disclosed)
+        self._told.add(Label(_("Say so to who presides before the figures are read out."), wrap=True))
 
     def show_ballot(self, p: Proceedings, item: Item, provisional: Outcome) -> None:
         """Show the ballot of an item, and the result that it would have now."""
-        self._p, self._item = p, item
-        held, done = p.ballots.get(item.id), p.outcomes.get(item.id)
-        self.modes.select(held.mode.value if held else "")
-        self.modes.setEnabled(done is None)
-        roll = held is not None and held.mode is Mode.PUBLIC
-        asking = held is not None and done is None
-        self.picker.setVisible(asking and not roll)
-        self._lead.setText(self._lead_text(p, item, roll=roll))
-        self._lead.setVisible(held is not None)
-        self.list.setVisible(held is not None)
-        self._box.setVisible(held is not None)
-        if held is None:
-            return
-        senses = ballot.senses(p, item.id)
-        self._show_rows(p, item, senses, roll=roll)
-        self.picker.set_candidates(candidates(p, senses, self._words))
-        self._show_count(p, done or provisional, waiting=len(ballot.unanswered(p, item.id)) if roll and not done else 0)
+        held, done, counted = p.ballots.get(item.id), p.outcomes.get(item.id), p.count(item.id)
+        if self._item != item.id or held is None or held.mode is not Mode.ORDINARY:
+            self._by_figures = False
+        self._item, self._held = item.id, held
+        figures = held is not None and held.mode is Mode.ORDINARY and (self._by_figures or counted is not None)
+        secret = held is not None and held.mode is Mode.SECRET
+        self.modes.select(FIGURES if figures else held.mode.value if held else "")
+        self.modes.setVisible(done is None)
+        self.request.show_ballot(p, item, held)
+        self._show_together(p, held)
+        by_name = held is not None and not figures and not secret
+        self.names.setVisible(by_name)
+        if by_name:
+            self.names.show_votes(p, item, ballot.senses(p, item.id))
+        self.count.setVisible((figures or secret) and done is None)
+        if not self.count.isHidden():
+            self._ask_count(p, item, counted, secret=secret)
+        self._show_president()
+        self._show_result(p, item, done or provisional, counted, by_name=by_name)
+
+    def _show_together(self, p: Proceedings, held: Ballot | None) -> None:
+        numbers = [p.item(item).number for item in held.together] if held else []
+        self._together.setText(_("Voted together: items {numbers}").format(numbers=joined(numbers, self._words)))
+        self._together.setVisible(bool(numbers))
+
+    def _ask_count(self, p: Proceedings, item: Item, counted: Count | None, *, secret: bool) -> None:
+        sides = [Figure(c.value, label(c, self._words)) for c in (Choice.FOR, Choice.AGAINST)]
+        others = (Choice.ABSTENTION, Choice.NOT_TAKING_PART)
+        asked = (*sides, *(ballot_figures() if secret else [Figure(c.value, label(c, self._words)) for c in others]))
+        voters = sum(p.seats[s].voices for s in ballot.voters(p, item.id))
+        self.count.ask((item.id, secret), asked, voters=voters, recorded=_recorded(counted))
+        self.president.select(counted.president.value if counted and counted.president else "")
+
+    def _show_result(
+        self, p: Proceedings, item: Item, outcome: Outcome, counted: Count | None, *, by_name: bool
+    ) -> None:
+        done = item.id in p.outcomes
+        known = self._held is not None and (done or by_name or counted is not None)
+        self.result.setVisible(known)
+        disclosing = not done and ballot.discloses(p, item.id)
+        self._told.setVisible(disclosing)
+        self._disclosed.setText(disclosure_note(p, item.id, self._words) if disclosing else "")
+        if known:
+            waiting = by_name and not done and self.names.waiting > 0
+            self.result.show_outcome(p, outcome, waiting=waiting)
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is something to proclaim: by name always, figures once they are recorded as they are typed."""
+        return self.count.isHidden() or self.count.record.isHidden()
+
+    @property
+    def counted_out(self) -> bool:
+        """Whether figures were recorded, so that nothing is left but to proclaim them."""
+        return not self.count.isHidden() and self.count.record.isHidden()
+
+    @property
+    def discloses(self) -> bool:
+        """Whether the tally that is to be proclaimed tells how each voted."""
+        return not self._told.isHidden()
 
     def take_keyboard(self) -> None:
-        """Put the keyboard where the vote is said: the names of a show of hands, the first voter of a roll call."""
-        if not self.picker.isHidden():
-            self.picker.setFocus()
-            return
-        self.list.setFocus()
-        rows = self.list.rows()
-        self.list.select(rows[0].key if rows else None)
+        """Put the keyboard where the vote is said or counted."""
+        (self.names if self.count.isHidden() else self.count).take_keyboard()
 
-    def _lead_text(self, p: Proceedings, item: Item, *, roll: bool) -> str:
-        if item.id in p.outcomes:
-            return _("Proclaimed result")
-        if roll:
-            left = len(ballot.unanswered(p, item.id))
-            text = ngettext(
-                "Roll call: {count} voter has yet to answer", "Roll call: {count} voters have yet to answer", left
-            )
-            keys = _("P for, C against, A abstention, N does not take part")
-            return f"{text.format(count=left)} · {keys}" if left else _("Roll call: all voters have answered")
-        return _("Everyone votes for, except:")
+    def _choose(self, way: str) -> None:
+        """Figures only is a show of hands on the screen alone, until they are recorded."""
+        self._by_figures = way == FIGURES
+        self.mode_chosen.emit(way)
 
-    def _show_rows(self, p: Proceedings, item: Item, senses: dict[str, Choice | None], *, roll: bool) -> None:
-        answering = ballot.voters(p, item.id)
-        said = p.votes.get(item.id, {})
-        rows = []
-        for seat, choice in senses.items():
-            if not roll and seat not in said:
-                continue
-            member = p.seats[seat]
-            proxy = "" if answering[seat] == seat else self._by(p, answering[seat])
-            pill = (choice_pill(choice, self._words),) if choice else ()
-            rows.append(Row(seat, f"{list_name(member)}, {member.organisation_name}", aside=proxy, pills=pill))
-        self.list.set_rows(rows)
+    def _counted(self, values: dict[str, int]) -> None:
+        side = self.president.current() if not self._president.isHidden() else ""
+        self.counted.emit(values, Choice(side) if side else None)
 
-    def _by(self, p: Proceedings, holder: str) -> str:
-        return _("by {holder}").format(holder=full_name(p.seats[holder], self._words))
+    def _show_president(self) -> None:
+        """Ask for the president's own sense where the figures are equal: in a secret ballot it decides nothing."""
+        typed = self.count.values()
+        pro, contra = typed.get(Choice.FOR.value, 0), typed.get(Choice.AGAINST.value, 0)
+        hands = self._held is not None and self._held.mode is Mode.ORDINARY and not self.count.isHidden()
+        self._president.setVisible(hands and pro == contra > 0 and self.count.missing == 0)
 
-    def _show_count(self, p: Proceedings, outcome: Outcome, *, waiting: int) -> None:
-        counts = {
-            Choice.FOR: outcome.in_favour,
-            Choice.AGAINST: outcome.against,
-            Choice.ABSTENTION: outcome.abstention,
-            Choice.NOT_TAKING_PART: outcome.not_taking_part,
-        }
-        self._bar.set_parts([Part(label(c, self._words), n, *CHOICE_MARKS[c]) for c, n in counts.items()])
-        self._sentence.setText(outcome_sentence(p, outcome, self._words) if not waiting else "")
-        self._sentence.setVisible(not waiting)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the list: P, C, A, N give the current voter's sense; in a roll call the next one comes up."""
-        if watched is self.list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            choice, seat = KEYS.get(Qt.Key(event.key())), self.list.current_key()
-            if choice is not None and seat is not None and not event.modifiers() and self._is_open():
-                at = self.list.currentIndex().row()
-                self.cast.emit({str(seat): choice})
-                rows = self.list.rows()
-                if len(rows) > at + 1 and rows[at].key == seat:
-                    self.list.select(rows[at + 1].key)
-                return True
-        return super().eventFilter(watched, event)
-
-    def _is_open(self) -> bool:
-        return self._p is not None and self._item is not None and self._item.id not in self._p.outcomes
-
-    def _except(self, seat: str, modifiers: Qt.KeyboardModifier) -> None:
-        if modifiers & Qt.KeyboardModifier.ShiftModifier:
-            choice = Choice.ABSTENTION
-        elif modifiers & Qt.KeyboardModifier.ControlModifier:
-            choice = Choice.NOT_TAKING_PART
-        else:
-            choice = Choice.AGAINST
-        self.cast.emit({seat: choice})
+def _recorded(counted: Count | None) -> dict[str, int | None] | None:
+    """The figures of a count, by the keys under which they are asked for."""
+    if counted is None:
+        return None
+    return {
+        Choice.FOR.value: counted.in_favour,
+        Choice.AGAINST.value: counted.against,
+        Choice.ABSTENTION.value: counted.abstention,
+        OUT: counted.not_taking_part,
+        BLANK: counted.blank,
+        NULL: counted.null,
+        SIGNED: counted.signed,
+    }
