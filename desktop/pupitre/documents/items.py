@@ -11,7 +11,7 @@ from pupitre.documents.layout import Block
 from pupitre.domain.agenda import numbered, texts_of
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Item
-from pupitre.text import formats, labels, sentences
+from pupitre.text import convening, formats, sentences
 from pupitre.text.language import Words
 
 
@@ -63,23 +63,13 @@ def agenda(p: Proceedings, words: Words, how: Look = LETTER, *, brief: bool = Fa
 
 def about(p: Proceedings, item: Item, words: Words) -> str:
     """« Avis · Rapporteur : M. Jean Dupont · 2 pièces jointes »."""
-    parts = [kind(p, item, words)]
+    parts = [convening.asked(p, item, words)]
     if item.rapporteur:
         parts.append(sentences.rapporteur_line(p, item.rapporteur, words))
     if item.attachments:
         count = len(item.attachments)
         parts.append(words.ngettext("{count} attachment", "{count} attachments", count).format(count=count))
     return " · ".join(parts)
-
-
-def kind(p: Proceedings, item: Item, words: Words) -> str:
-    """What is asked of the body: « Avis », « Amendement », « Élection : vice-président »."""
-    if item.amends:
-        return words.gettext("Amendment")
-    asked = labels.kind_label(item.kind, p.charter.power, words)
-    if item.post and item.post.name:
-        return words.gettext("{kind}: {post}").format(kind=asked, post=formats.typographic(item.post.name))
-    return asked
 
 
 def notes(p: Proceedings, words: Words) -> list[Block]:

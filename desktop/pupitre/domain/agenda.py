@@ -117,12 +117,16 @@ def check_addable(p: Proceedings) -> None:
         raise RuleWarns("second-call-adds-item", p.charter.quorum.again_basis)
 
 
+def voted_on(p: Proceedings, item: Item) -> bool:
+    """Whether the body has begun to vote on an item, or something became of it."""
+    return item.id in p.ballots or item.id in p.outcomes or bool(p.rounds_of(item.id))
+
+
 def check_changeable(p: Proceedings, old: Item, new: Item) -> None:
     """What is asked of the body stands once it discusses the item, and its title once it votes on it."""
     if old.id in p.discussions and (new.kind, new.role, new.post) != (old.kind, old.role, old.post):
         raise RuleBroken("item-was-discussed", title=old.title)
-    voted = old.id in p.ballots or old.id in p.outcomes or bool(p.rounds_of(old.id))
-    if voted and new.title != old.title:
+    if voted_on(p, old) and new.title != old.title:
         raise RuleBroken("item-was-voted", title=old.title)
 
 

@@ -7,9 +7,11 @@ from datetime import date
 from pupitre.domain.charter import Counting, Notice
 from pupitre.domain.notice import days_given, notice_owed, too_short
 from pupitre.domain.proceedings import Proceedings
-from pupitre.domain.terms import ItemKind
+from pupitre.domain.sitting import Item
+from pupitre.domain.terms import ItemKind, ItemRole
 from pupitre.text.formats import day, joined, typographic
 from pupitre.text.grammar import the
+from pupitre.text.labels import kind_label, label
 from pupitre.text.language import N_, Words
 
 CONVENING: Mapping[str, str] = {
@@ -85,6 +87,18 @@ def notice_sentence(p: Proceedings, sent: date, words: Words, *, urgent: bool | 
 def urgency_title(words: Words) -> str:
     """The item by which the body votes on the urgency before anything else."""
     return words.gettext("Approval of the urgency of the convocation")
+
+
+def asked(p: Proceedings, item: Item, words: Words) -> str:
+    """What an item asks of the body: « Avis », « Amendement », « Élection : vice-président »."""
+    if item.amends:
+        return words.gettext("Amendment")
+    if item.role is not ItemRole.NONE:
+        return label(item.role, words)
+    kind = kind_label(item.kind, p.charter.power, words)
+    if item.post and item.post.name:
+        return words.gettext("{kind}: {post}").format(kind=kind, post=typographic(item.post.name))
+    return kind
 
 
 def mentions(p: Proceedings, words: Words) -> tuple[str, ...]:

@@ -8,15 +8,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from contexts import a_context, rehearsal
 from foreign import imported
-from pupitre.domain.terms import ItemKind
+from pupitre.domain.sitting import Post
+from pupitre.domain.terms import ItemKind, ItemRole
 from pupitre.services import convoking, preparing
 from pupitre.ui.context import Context
 from pupitre.ui.pages.prepare import PreparePage
+from pupitre.ui.reason import ReasonBar
 
 NOW = datetime(2026, 11, 22, 9, 0)  # noqa: DTZ001 - local civil time is what the law counts in
 
@@ -251,3 +253,77 @@ def test_a_sitting_that_another_secretariat_keeps_is_only_read(
     page.agenda.setFocus()
     qtbot.keyClick(page.agenda, Qt.Key.Key_Delete)
     assert titles(page) == before
+
+
+def test_an_amendment_stands_under_its_text_with_its_letter(qtbot: QtBot, page: PreparePage) -> None:
+    page.editor.amend.click()
+    assert page.add_line.hasFocus()
+    qtbot.keyClicks(page.add_line, "Porter a 2 M")
+    qtbot.keyClick(page.add_line, Qt.Key.Key_Return)
+    row = page.agenda.rows()[1]
+    assert (row.title, row.number, row.indent) == ("Porter a 2 M", "1.A", 1)
+    assert "Amendement" in row.subtitle
+    assert "Amendement 1.A au point 1" in [label.text() for label in page.editor.findChildren(QLabel)]
+    assert page.editor.kinds.isHidden()
+    qtbot.keyClicks(page.add_line, "Motion")
+    qtbot.keyClick(page.add_line, Qt.Key.Key_Return)
+    assert page.agenda.rows()[-1].title == "Motion"
+
+
+def test_going_to_another_item_gives_the_amendment_up(qtbot: QtBot, page: PreparePage) -> None:
+    page.editor.amend.click()
+    page.agenda.setFocus()
+    qtbot.keyClick(page.agenda, Qt.Key.Key_Down)
+    assert page.amending == ""
+    assert "F2" in page.add_line.placeholderText()
+
+
+def test_an_election_names_the_post_that_it_fills(qtbot: QtBot, page: PreparePage) -> None:
+    page.editor.kinds._segments[ItemKind.ELECTION.value].click()
+    page.editor.details.post.setFocus()
+    qtbot.keyClicks(page.editor.details.post, "vice-president")
+    page.agenda.setFocus()
+    assert page.p is not None
+    assert page.p.items[0].post == Post("vice-president")
+    assert page.agenda.rows()[0].subtitle.startswith("Élection\u202f: vice-president")
+    assert page.editor.amend.isHidden()
+
+
+def test_a_vote_on_the_accounts_is_one_click(page: PreparePage) -> None:
+    page.editor.kinds._segments[ItemKind.VOTE.value].click()
+    page.editor.details.accounts.click()
+    assert page.p is not None
+    assert page.p.items[0].role is ItemRole.ACCOUNTS
+
+
+def test_a_title_that_was_convoked_asks_for_a_reason_when_it_is_left_and_stays_meanwhile(
+    qtbot: QtBot, page: PreparePage
+) -> None:
+    convoke(page)
+    before, title = titles(page), page.editor.item_title
+    title.setFocus()
+    title.end(False)
+    qtbot.keyClicks(title, " bis")
+    page.editor.keep(pausing=True)
+    assert not page.findChildren(ReasonBar)
+    qtbot.keyClick(title, Qt.Key.Key_Return)
+    (bar,) = page.findChildren(ReasonBar)
+    assert (titles(page), title.text()) == (before, before[0])
+    qtbot.keyClicks(bar.reason, "Coquille")
+    qtbot.keyClick(bar.reason, Qt.Key.Key_Return)
+    assert titles(page)[0] == f"{before[0]} bis"
+    assert page.editor.item_title.text() == f"{before[0]} bis"
+
+
+def test_a_title_left_as_it_was_does_not_lose_the_rest_of_what_was_typed(qtbot: QtBot, page: PreparePage) -> None:
+    convoke(page)
+    before = titles(page)
+    page.editor.summary.setPlainText("Nouveau résumé")
+    page.editor.item_title.setText("Autre")
+    page.editor.keep()
+    (bar,) = page.findChildren(ReasonBar)
+    bar.leave()
+    assert titles(page) == before
+    assert page.p is not None
+    assert page.p.items[0].summary == "Nouveau résumé"
+    assert page.editor.item_title.text() == before[0]

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from pupitre.domain.agenda import voted_on
 from pupitre.domain.proceedings import Proceedings
-from pupitre.domain.sitting import Item
-from pupitre.domain.terms import ItemKind
+from pupitre.domain.sitting import Item, Post
+from pupitre.domain.terms import ItemKind, ItemRole
 from pupitre.text.labels import label
 from pupitre.text.language import Words, _
 from pupitre.text.names import full_name, list_name, title
 from pupitre.ui import theme
 from pupitre.ui.name_picker import Candidate, NamePicker
 from pupitre.ui.pages.prepare.files_panel import FilesPanel
+from pupitre.ui.pages.prepare.kind_details import KindDetails
 from pupitre.ui.widgets.button import Button, IconButton, Kind
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.field import Field
@@ -35,18 +37,24 @@ class Written:
     kind: ItemKind
     rapporteur: str | None
     summary: str
+    role: ItemRole = ItemRole.NONE
+    post: Post | None = None
 
 
 def written(item: Item) -> Written:
     """What the record says of an item."""
-    return Written(item.id, item.title, item.kind, item.rapporteur, item.summary)
+    return Written(item.id, item.title, item.kind, item.rapporteur, item.summary, item.role, item.post)
 
 
 class ItemEditor(Card):
-    """Emits `changed(Written)` and `removed(item)`; files are asked for by its `files`."""
+    """Emits `changed(Written)`, `removed(item)` and `amended(item)`; files are asked for by its `files`.
+
+    A title that the members were convoked for is kept when its field is left, never in the middle of a word.
+    """
 
     changed = Signal(object)
     removed = Signal(str)
+    amended = Signal(str)
 
     def __init__(self, words: Words) -> None:
         super().__init__(_("Item"))
@@ -55,15 +63,21 @@ class ItemEditor(Card):
         self._p: Proceedings | None = None
         self._held: Written | None = None
         self._rapporteur: str | None = None
+        self._changeable = False
         self._idle = QTimer(self, interval=IDLE, singleShot=True)
-        self._idle.timeout.connect(self.keep)
+        self._idle.timeout.connect(lambda: self.keep(pausing=True))
         self._build_words()
         self._build_rapporteur()
         self.files = FilesPanel(words)
         self.remove = Button(_("Take this item off the agenda"), Kind.QUIET, icon="delete-bin-line")
         self.remove.setObjectName("remove-item")
         self.remove.clicked.connect(lambda: self.removed.emit(self._held.item if self._held else ""))
-        for part in (self.title_field, self.kinds, self._reporter):
+        self.amend = Button(_("Add an amendment"), Kind.QUIET, icon="add-line")
+        self.amend.setObjectName("amend-item")
+        self.amend.clicked.connect(lambda: self.amended.emit(self._held.item if self._held else ""))
+        self.details = KindDetails()
+        self.details.changed.connect(self.keep)
+        for part in (self.title_field, self.kinds, self.details, self._reporter):
             self.add(part)
         text = QVBoxLayout()
         text.setSpacing(theme.now().sizes.half)
@@ -71,7 +85,11 @@ class ItemEditor(Card):
         text.addWidget(self.summary, 1)
         self.add(text, 1)
         self.add(self.files)
-        self.add(self.remove)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.amend)
+        buttons.addWidget(self.remove)
+        buttons.addStretch(1)
+        self.add(buttons)
 
     def _build_words(self) -> None:
         self.item_title = QLineEdit()
@@ -121,7 +139,8 @@ class ItemEditor(Card):
         fresh = self._held is None or self._held.item != item.id
         now, before = written(item), self._held
         self._p, self._held = p, now
-        self.set_title(_("Item {number}").format(number=item.number))
+        self._changeable = changeable
+        self.set_title(self._heading(p, item))
         self.set_aside(_("added after the convocation") if item.late else "")
         if fresh or before is None or self.item_title.text().strip() == before.title:
             self._put_title(now.title)
@@ -130,25 +149,41 @@ class ItemEditor(Card):
         self.kinds.select(now.kind.value)
         self._show_rapporteur(now.rapporteur, changeable=changeable)
         self.title_field.set_error("")
-        self.item_title.setReadOnly(not changeable)
+        self.item_title.setReadOnly(not changeable or voted_on(p, item))
         self.summary.setReadOnly(not changeable)
+        open_to_change = changeable and item.id not in p.discussions
         for kind in ItemKind:
-            self.kinds.set_enabled(kind.value, changeable and item.id not in p.discussions)
+            self.kinds.set_enabled(kind.value, open_to_change)
+        self.kinds.setVisible(item.amends is None and item.role is not ItemRole.URGENCY)
+        self.details.show_item(item, changeable=open_to_change)
         self.files.show_item(item, changeable=changeable)
         self.remove.setVisible(changeable and (p.convocation is None or item.late))
+        self.amend.setVisible(changeable and item.kind is ItemKind.VOTE and self.kinds.isVisibleTo(self))
 
-    def keep(self) -> None:
-        """Keep what is typed, if it differs from the record; a title that was emptied is not kept."""
+    def put_back(self, p: Proceedings, item: Item) -> None:
+        """Show the title as the record has it: the one that was typed was refused, or waits for a reason."""
+        self._held = written(item)
+        self._put_title(item.title)
+        self.show_item(p, item, changeable=self._changeable)
+
+    def keep(self, *, pausing: bool = False) -> None:
+        """Keep what is typed, if it differs from the record; a title that was emptied is not kept.
+
+        `pausing`: somebody may be typing still, and is not asked for the reason of a changed title yet.
+        """
         self._idle.stop()
-        if self._held is None or self.item_title.isReadOnly():
+        if self._held is None or not self._changeable:
             return
         kind = ItemKind(self.kinds.current() or ItemKind.VOTE)
+        typing = pausing and self._convoked() and self.item_title.hasFocus()
         now = Written(
             self._held.item,
-            self.item_title.text().strip(),
+            self._held.title if typing else self.item_title.text().strip(),
             kind,
             self._rapporteur,
             prose(self.summary).strip(),
+            self.details.role(kind),
+            self.details.filled(kind),
         )
         if not now.title:
             self.title_field.set_error(_("An item needs a title: the former one is kept."))
@@ -161,6 +196,18 @@ class ItemEditor(Card):
         if event.type() == QEvent.Type.FocusOut and watched in (self.item_title, self.summary):
             self.keep()
         return super().eventFilter(watched, event)
+
+    def _convoked(self) -> bool:
+        """Whether the members were convoked for the item that is shown."""
+        if self._p is None or self._held is None or self._p.convocation is None:
+            return False
+        return not self._p.item(self._held.item).late
+
+    def _heading(self, p: Proceedings, item: Item) -> str:
+        if item.amends is None:
+            return _("Item {number}").format(number=item.number)
+        of = next((i.number for i in p.items if i.id == item.amends), "")
+        return _("Amendment {number} to item {of}").format(number=item.number, of=of)
 
     def _typed(self) -> None:
         self.title_field.set_error("")

@@ -17,8 +17,8 @@ from pupitre.domain.terms import Stage
 from pupitre.services import preparing
 from pupitre.services.attaching import copy_attachment, read_attachment
 from pupitre.store.work import Changes
+from pupitre.text.convening import asked
 from pupitre.text.formats import long_day
-from pupitre.text.labels import kind_label
 from pupitre.text.language import _, ngettext
 from pupitre.text.names import full_name
 from pupitre.ui import theme
@@ -43,7 +43,7 @@ class PreparePage(Page):
         self.setObjectName("prepare")
         self.setAcceptDrops(True)
         self.context = context
-        self.scope = self.item = ""
+        self.scope = self.item = self.amending = ""
         self.p: Proceedings | None = None
         self._copies: tempfile.TemporaryDirectory[str] | None = None
         self._build()
@@ -88,6 +88,7 @@ class PreparePage(Page):
         self.empty.asked.connect(self.add_line.setFocus)
         self.editor.changed.connect(self._keep_item)
         self.editor.removed.connect(self._remove)
+        self.editor.amended.connect(self._amend)
         self.editor.files.asked.connect(self._attach_asked)
         self.editor.files.opened.connect(self._open_file)
         self.editor.files.removed.connect(lambda name: self._do(preparing.detach, item=self.item, name=name))
@@ -142,12 +143,13 @@ class PreparePage(Page):
 
     def _row(self, p: Proceedings, item: Item) -> Row:
         words = self.context.words
-        parts = [kind_label(item.kind, p.charter.power, words)]
+        parts = [asked(p, item, words)]
         if item.late:
             parts.insert(0, _("Added late"))
         if item.rapporteur in p.seats:
             parts.append(full_name(p.seats[str(item.rapporteur)], words))
-        return Row(item.id, item.title, " · ".join(parts), item.number, tone=Tone.WARN if item.late else Tone.NEUTRAL)
+        tone, told = Tone.WARN if item.late else Tone.NEUTRAL, " · ".join(parts)
+        return Row(item.id, item.title, told, item.number, tone=tone, indent=int(item.amends is not None))
 
     def _told(self, p: Proceedings, *, changeable: bool) -> str:
         if not self.context.office.owns(self.scope):
@@ -167,6 +169,7 @@ class PreparePage(Page):
         if str(item) != self.item:
             self.editor.keep()
             self.item = str(item)
+            self._amend("")
             self.refresh()
 
     def _show_item(self, item: str) -> None:
@@ -179,10 +182,20 @@ class PreparePage(Page):
 
     def _add(self, title: str) -> None:
         self.editor.keep()
-        changes = self._do(preparing.add_item, title=title)
+        changes = self._do(preparing.add_item, title=title, amends=self.amending or None)
+        self._amend("")
         if changes:
             self.item = str(changes.made)
             self.refresh()
+
+    def _amend(self, item: str) -> None:
+        """Let the line that adds items take the title of an amendment to this one; "" of any item again."""
+        self.amending = item
+        text = _("Add an item (F2)")
+        if item and self.p is not None:
+            text = _("Amendment to item {number}: its title, then Enter").format(number=self.p.item(item).number)
+            self.add_line.setFocus()
+        self.add_line.setPlaceholderText(text)
 
     def _remove(self, item: str) -> None:
         if self.p is None or not self._changeable(self.p):
@@ -195,14 +208,21 @@ class PreparePage(Page):
             self.refresh()
 
     def _keep_item(self, now: Written) -> None:
-        self._do(
-            preparing.change_item,
-            item=now.item,
-            title=now.title,
-            kind=now.kind,
-            rapporteur=now.rapporteur,
-            summary=now.summary,
-        )
+        """Keep what changed; a title for which the members were convoked by itself, because it asks for a reason."""
+        if self.p is None:
+            return
+        item = self.p.item(now.item)
+        renamed = self.p.convocation is not None and now.title != item.title
+        if self._change(now, item.title if renamed else now.title) and renamed:
+            self._change(now, now.title)
+        if renamed:
+            self.editor.put_back(self.p, self.p.item(now.item))
+
+    def _change(self, now: Written, title: str) -> Changes | None:
+        return self._do(
+            preparing.change_item, item=now.item, title=title, kind=now.kind, rapporteur=now.rapporteur,
+            summary=now.summary, role=now.role, post=now.post,
+        )  # fmt: skip
 
     def _change_sitting(self, on: date, at: time, place: str) -> None:
         self._do(preparing.change_sitting, on=on, at=at, place=place)
