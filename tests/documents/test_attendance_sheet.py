@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -7,6 +8,9 @@ from builders import given
 from documents import reading
 from documents.made import conference, held
 from pupitre.documents import attendance_sheet, page
+from pupitre.domain.directory import Gender
+from pupitre.domain.happening import Attendance
+from pupitre.domain.terms import Presence
 from pupitre.text import names
 
 
@@ -74,3 +78,14 @@ def test_nothing_leaves_the_frame_nor_covers_anything(french, count):
     for sheet in reading.sheets(attendance_sheet.render(conference(count), french)):
         assert not reading.collisions(sheet)
         assert not reading.outside(sheet, side, page.WIDTH - side, 25, page.HEIGHT - 25)
+
+
+def test_who_is_replaced_is_written_in_with_the_substitute_and_counted_apart(french):
+    p = held()
+    away = {"s4": Attendance("s4", Presence.SUBSTITUTED, "Mme Julie Bonnet")}
+    drawn = reading.sheets(attendance_sheet.render(replace(p, attendances={**p.attendances, **away}), french))
+    woman = p.seats["s4"].gender is Gender.FEMALE
+    assert f"remplacé{'e' if woman else ''} par Mme Julie Bonnet" in reading.normal(" ".join(drawn[0].text.split("\n")))
+    lines = drawn[-1].lines
+    heads = next(n for n, line in enumerate(lines) if line.endswith("Présents Suppléés Représentés Excusés Absents"))
+    assert lines[heads + 1] == "83 42 66 1 6 4 6"

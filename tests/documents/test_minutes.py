@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 from dataclasses import replace
+from datetime import time
 
 import pytest
 
-from builders import an_item
+from builders import an_election, an_item, at_the_vote
 from documents import reading
 from documents.made import held
 from pupitre.documents import minutes, page
+from pupitre.domain.ballot import outcome
+from pupitre.domain.election import election_outcome
+from pupitre.domain.happening import Count, Opening
 from pupitre.domain.sitting import Section
+from pupitre.domain.terms import Mode
 from pupitre.text import names
 
 
@@ -123,3 +128,39 @@ def test_a_text_of_any_length_is_printed_whole(french):
     p = replace(held(40), sections={"item-i2": Section("item-i2", words, "")})
     flat = " ".join(sheet.text for sheet in reading.sheets(minutes.render(p, french))).split()
     assert [word for word in flat if word.startswith("mot")] == words.split()
+
+
+def drawn(p, french):
+    return reading.normal("\n".join("\n".join(sheet.lines) for sheet in reading.sheets(minutes.render(p, french))))
+
+
+def test_an_election_has_the_figures_of_its_rounds_and_no_table(french):
+    p = an_election((1, 1), (2, 1))
+    text = drawn(replace(p, outcomes={"i1": election_outcome(p, "i1", n=40, at=time(19))}), french)
+    assert text.count("Se portent candidats") == 2
+    assert "bulletins blancs : 1" in text
+    assert "Votants Pour Contre" not in text
+
+
+def test_a_secret_ballot_shows_its_blank_and_null_ballots_and_nobody(french):
+    p = at_the_vote(Mode.SECRET, counts=(Count("i1", 1, 4, time(18, 38), in_favour=2, against=1, blank=1),))
+    text = drawn(replace(p, outcomes={"i1": outcome(p, "i1", n=5, at=time(18, 40))}), french)
+    for label in ("Bulletins blancs", "Bulletins nuls"):
+        assert label in text
+    assert "Abstention" not in text
+    assert "Annexe" not in text
+
+
+def test_both_presidents_sign_beside_the_secretary(french):
+    p = replace(held(40), opening=Opening(time(18, 7), "s1", "s2", 1, "s3"))
+    text = drawn(p, french)
+    assert "La Présidente La Présidente Le secrétaire de séance" in text
+    assert "Présidence Mme Élise Fabre et Mme Marie-Françoise Le Goff" in text
+
+
+def test_the_annex_names_the_proxies_of_a_public_ballot_and_the_text_leaves_names_to_it(french):
+    text = drawn(held(), french)
+    assert "Le nom des votants et le sens de leur vote figurent en annexe." in text
+    assert "Ont voté pour" not in text
+    annex = text[text.index("Annexe") :].replace("\n", " ")
+    assert "(par pouvoir" in annex

@@ -2,12 +2,13 @@
 """The lists of members at the head of the minutes."""
 
 from dataclasses import replace
+from datetime import time
 
 from builders import a_seat, adjourned, arrival, departure, excused, five_seats, given, opened, present, spaced
 from pupitre.domain.directory import Function, Gender
-from pupitre.domain.happening import Attendance, Discussion, Proxy
+from pupitre.domain.happening import Attendance, Discussion, Movement, Proxy
 from pupitre.domain.proceedings import Proceedings
-from pupitre.domain.terms import Presence
+from pupitre.domain.terms import Presence, Way
 from pupitre.text.attendance import roll_lists, roll_moment
 from pupitre.text.language import Words
 
@@ -83,3 +84,20 @@ def test_the_arrival_of_a_represented_member_stands_beside_the_member(french: Wo
     p = opened(proxies=given(s5="s2"), movements=(arrival("s5", 2),))
     line = "– Mme Marie de La Tour, maire de Mas-des-Cours (arrivée à 18 h 30), pouvoir donné à M. Jean Dupont"
     assert line in spaced("\n".join(roll_lists(p, french)))
+
+
+def test_who_is_replaced_by_a_substitute_has_a_list_with_the_substitute(french: Words) -> None:
+    p = opened(attendances={**present("s1", "s2"), "s3": Attendance("s3", Presence.SUBSTITUTED, "Mme Julie Bonnet")})
+    assert headings(p, french)[1] == "Était remplacée (1) :"
+    text = spaced("\n".join(roll_lists(p, french)))
+    assert "– Mme Anne Le Goff, maire d’Alzonne, remplacée par Mme Julie Bonnet" in text
+
+
+def test_a_substitute_who_arrives_and_a_resignation_stand_beside_the_name(french: Words) -> None:
+    moves = (
+        replace(arrival("s5", 3), substitute="Mme Julie Bonnet"),
+        Movement("m", "s2", Way.RESIGNATION, time(20), 5),
+    )
+    text = spaced("\n".join(roll_lists(opened(movements=moves), french)))
+    assert "maire de Mas-des-Cours (suppléance par Mme Julie Bonnet à 18 h 30)" in text
+    assert "maire de Trèbes (démission à 20 h)" in text

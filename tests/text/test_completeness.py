@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-from builders import a_charter, an_item, at_the_vote, convoked, opened, present, spaced
+from builders import a_charter, an_election, an_item, at_the_vote, convoked, opened, present, spaced
 from pupitre.domain.ballot import outcome
 from pupitre.domain.charter import Power
-from pupitre.domain.happening import Adjournment, Discussion
+from pupitre.domain.election import election_outcome
+from pupitre.domain.happening import Adjournment, Discussion, Opening, Outcome, Recusal
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Note, Section
-from pupitre.domain.terms import Choice, ItemKind, Mode
+from pupitre.domain.terms import Choice, ItemKind, ItemRole, Mode, RecusalKind, Result
 from pupitre.text.completeness import gaps
 from pupitre.text.drafting import sections
 from pupitre.text.language import Words
@@ -136,3 +137,44 @@ def test_an_item_that_was_not_reached_asks_what_becomes_of_it(french: Words) -> 
 
 def test_an_item_to_come_lacks_nothing_but_the_end_of_the_sitting_is_missing(french: Words) -> None:
     assert told(opened(), french) == [("adjournment", "L’heure de levée de la séance manque.")]
+
+
+def test_both_presidents_must_be_named(french: Words) -> None:
+    p = edited(held(opening=Opening(time(18, 7), "s1", "s2", 1, "s4")), "opening", "d’Argent", french)
+    assert ("opening", "Le nom de qui préside manque : M. Paul d’Argent.") in told(p, french)
+
+
+def test_what_was_set_aside_lacks_nothing(french: Words) -> None:
+    postponed = {"i1": Outcome("i1", Result.POSTPONED, 4, time(18, 40))}
+    assert gaps(opened(outcomes=postponed, adjournment=Adjournment(time(20), 5)), french) == ()
+
+
+def test_an_election_without_a_result_is_missing_it(french: Words) -> None:
+    p = opened(
+        items=(an_item(number="1", kind=ItemKind.ELECTION),), discussions={"i1": Discussion("i1", time(18, 15), 2)}
+    )
+    assert ("item-i1", "Le résultat de l’élection manque.") in told(p, french)
+
+
+def test_the_name_of_who_was_elected_must_stay(french: Words) -> None:
+    p = an_election((3, 0), notes={"i1": Note("i1", "Débat.")}, adjournment=Adjournment(time(20), 50))
+    p = replace(p, outcomes={"i1": election_outcome(p, "i1", n=40, at=time(19))})
+    assert gaps(p, french) == ()
+    assert told(edited(p, "item-i1", "Jean Dupont", french), french) == [
+        ("item-i1", "Le nom de la personne élue manque : M. Jean Dupont.")
+    ]
+
+
+def test_who_took_no_part_must_stay_named(french: Words) -> None:
+    p = held(recusals=(Recusal("i1", "s3", RecusalKind.INTEREST, time(18, 16), 3),))
+    assert told(edited(p, "item-i1", "Le Goff", french), french) == [
+        ("item-i1", "Mme Anne Le Goff n’a pas pris part à ce point : le texte ne le dit plus.")
+    ]
+
+
+def test_the_accounts_ask_for_the_withdrawal_of_the_president(french: Words) -> None:
+    accounts = (an_item(number="1", role=ItemRole.ACCOUNTS),)
+    missing = "Le retrait du président lors du vote des comptes n’est pas enregistré (CGCT L2121-14)."
+    assert told(held(items=accounts), french) == [("item-i1", missing)]
+    withdrawn = (Recusal("i1", "s1", RecusalKind.ACCOUNTS, time(18, 16), 3),)
+    assert told(held(items=accounts, recusals=withdrawn), french) == []

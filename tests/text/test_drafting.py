@@ -21,11 +21,11 @@ from builders import (
     spaced,
 )
 from pupitre.domain.ballot import outcome
-from pupitre.domain.charter import Quorum, QuorumRule
-from pupitre.domain.happening import Adjournment, Discussion, Opening, Outcome
+from pupitre.domain.charter import Notice, Quorum, QuorumRule
+from pupitre.domain.happening import Adjournment, Discussion, Opening, Outcome, Recusal
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Attachment, Note, Override, Section
-from pupitre.domain.terms import ItemKind, Result
+from pupitre.domain.terms import ItemKind, RecusalKind, Result
 from pupitre.text.drafting import Written, sections
 from pupitre.text.language import Words
 
@@ -259,3 +259,60 @@ def test_the_source_language_has_minutes_too(english: Words) -> None:
     assert text.startswith(
         "Thursday, December 3, 2026, at 18:00, the Conférence des maires of Carcassonne Agglo met at"
     )
+
+
+def test_two_presidents_are_both_named(french: Words) -> None:
+    p = opened(opening=Opening(time(18, 7), "s1", "s2", 1, "s3"))
+    assert "sous la présidence de Mme Élise Fabre, présidente de Carcassonne Agglo et Mme Anne Le Goff" in draft(
+        p, "opening", french
+    )
+
+
+def test_a_second_convocation_says_why_no_quorum_is_needed(french: Words) -> None:
+    rule = Quorum(QuorumRule.MAJORITY, "CGCT L2121-17", again_days=3, again_basis="CGCT L2121-17")
+    p = opened(sitting=a_sitting(second_call=True), charter=a_charter(quorum=rule))
+    text = draft(p, "opening", french)
+    assert "faute de quorum, il est délibéré valablement quel que soit le nombre de membres présents" in text
+    assert "Aucun quorum n’est requis" in text
+
+
+def test_an_urgency_is_told_with_its_reason_and_its_article(french: Words) -> None:
+    notice = Notice(5, "CGCT L2121-12", urgent_days=1, urgent_basis="CGCT L2121-12")
+    p = opened(charter=a_charter(notice=notice))
+    assert p.convocation is not None
+    p = replace(p, convocation=replace(p.convocation, urgent=True, urgency="rupture d'une digue."))
+    assert "La convocation a été faite en urgence (CGCT L2121-12) : rupture d’une digue." in draft(p, "opening", french)
+
+
+def test_who_takes_no_part_stands_by_name_and_article_in_the_item(french: Words) -> None:
+    p = voted(recusals=(Recusal("i1", "s3", RecusalKind.INTEREST, time(18, 16), 3),))
+    text = draft(p, "item-i1", french)
+    assert "Mme Anne Le Goff, intéressée à l’affaire, quitte la salle et ne prend part ni au débat ni au vote" in text
+    assert "Le quorum est atteint : 3 membres présents sur 5 en exercice" in text
+
+
+def test_what_became_of_an_item_that_was_not_opened_is_told(french: Words) -> None:
+    p = adjourned(outcomes={"i1": Outcome("i1", Result.POSTPONED, 4, time(18, 40))})
+    assert draft(p, "item-i1", french) == "Ce point est reporté à une séance ultérieure."
+    assert "L’ordre du jour étant épuisé" in draft(p, "adjournment", french)
+
+
+def test_an_amendment_says_what_it_would_change(french: Words) -> None:
+    items = (an_item("a", "Amendement", amends="i1", number="1"), an_item(number="2"))
+    p = opened(items=items, discussions={"a": Discussion("a", time(18, 15), 2)})
+    assert draft(p, "item-a", french) == "Amendement au point 2."
+
+
+def test_an_election_that_was_not_held_was_not_put_to_the_vote(french: Words) -> None:
+    p = adjourned(
+        items=(an_item(number="1", kind=ItemKind.ELECTION),), discussions={"i1": Discussion("i1", time(18, 15), 2)}
+    )
+    assert draft(p, "item-i1", french) == "Ce point n’a pas été soumis au vote."
+
+
+def test_why_the_sitting_ended_before_its_agenda_is_told_at_its_end(french: Words) -> None:
+    p = adjourned(overrides=(Override("o", "items-not-reached", "", "heure tardive"),))
+    assert draft(p, "adjournment", french).startswith(
+        "La séance a été levée avant l’épuisement de l’ordre du jour. Motif : heure tardive."
+    )
+    assert "heure tardive" not in draft(p, "opening", french)

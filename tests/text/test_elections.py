@@ -129,14 +129,14 @@ def test_the_minutes_have_every_round_with_its_figures_and_its_votes(french: Wor
         "À pourvoir : 1er vice-président.",
         (
             "1er tour. Se portent candidats : M. Jean Dupont et Mme Anne Le Goff.\n\n"
-            "– Présents et représentés : 4, votants : 3, bulletins blancs : 1, bulletins nuls : 0, suffrages exprimés : "
-            "2, majorité absolue : 2\n– M. Jean Dupont : 1 voix\n– Mme Anne Le Goff : 1 voix"
+            "– Présents et représentés : 4, votants : 3, bulletins blancs : 1, bulletins nuls : 0, "
+            "suffrages exprimés : 2, majorité absolue : 2\n– M. Jean Dupont : 1 voix\n– Mme Anne Le Goff : 1 voix"
         ),
         "Personne n’obtient la majorité absolue des suffrages exprimés : il est procédé à un 2e tour.",
         (
             "2e tour. Se portent candidats : M. Jean Dupont et Mme Anne Le Goff.\n\n"
-            "– Présents et représentés : 4, votants : 4, bulletins blancs : 1, bulletins nuls : 0, suffrages exprimés : "
-            "3, majorité absolue : 2\n– M. Jean Dupont : 2 voix\n– Mme Anne Le Goff : 1 voix"
+            "– Présents et représentés : 4, votants : 4, bulletins blancs : 1, bulletins nuls : 0, "
+            "suffrages exprimés : 3, majorité absolue : 2\n– M. Jean Dupont : 2 voix\n– Mme Anne Le Goff : 1 voix"
         ),
     ]
 

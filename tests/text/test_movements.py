@@ -1,17 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Arrivals, departures and proxies in words."""
 
+from dataclasses import replace
+from datetime import time
+
 import pytest
 
-from builders import (
-    arrival,
-    departure,
-    given,
-    opened,
-    spaced,
-)
+from builders import arrival, departure, given, opened, spaced
 from pupitre.domain.attendance import ProxyFault
-from pupitre.domain.happening import Proxy
+from pupitre.domain.happening import Movement, Proxy
+from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.terms import Way
 from pupitre.text import movements
 from pupitre.text.language import Words
 
@@ -63,3 +62,35 @@ def test_a_proxy_taken_back_is_told(french: Words) -> None:
 def test_each_fault_of_a_proxy_names_its_giver(fault: ProxyFault, french: Words) -> None:
     told = movements.proxy_fault_sentence(opened(), Proxy("s5", "s2"), fault, french)
     assert "Le pouvoir de Mme Marie de La Tour" in spaced(told)
+
+
+def told(p: Proceedings, words: Words, *, line: bool = False) -> list[str]:
+    tell = movements.movement_line if line else movements.movement_sentence
+    return [spaced(tell(p, m, words)) for m in p.movements]
+
+
+def test_a_substitute_who_comes_and_goes_is_named_with_the_member(french: Words) -> None:
+    p = opened(movements=(replace(arrival("s5", 2), substitute="Mme Julie Bonnet"), departure("s5", 3)))
+    assert told(p, french) == [
+        "Mme Julie Bonnet, en suppléance de Mme Marie de La Tour, arrive à 18 h 30.",
+        "Mme Julie Bonnet, en suppléance de Mme Marie de La Tour, quitte la séance à 19 h.",
+    ]
+
+
+def test_a_member_who_arrives_relieves_the_substitute(french: Words) -> None:
+    p = opened(movements=(replace(arrival("s5", 2), substitute="Mme Julie Bonnet"), arrival("s5", 3)))
+    assert told(p, french)[1] == (
+        "Mme Marie de La Tour arrive à 18 h 30. Mme Julie Bonnet cesse de siéger en suppléance."
+    )
+
+
+def test_who_resigns_is_no_longer_in_office(french: Words) -> None:
+    p = opened(movements=(Movement("m", "s2", Way.RESIGNATION, time(20), 2),), proxies=given(s5="s2"))
+    lost = "Le pouvoir de Mme Marie de La Tour ne peut plus être utilisé."
+    assert told(p, french) == [f"M. Jean Dupont démissionne à 20 h et n’est plus en exercice. {lost}"]
+    assert told(p, french, line=True) == [f"M. Jean Dupont démissionne et n’est plus en exercice. {lost}"]
+
+
+def test_a_holder_who_comes_back_makes_the_proxy_of_use_again(french: Words) -> None:
+    p = opened(proxies=given(s5="s2"), movements=(departure("s2", 2), arrival("s2", 3)))
+    assert told(p, french)[1].endswith("Le pouvoir de Mme Marie de La Tour peut de nouveau être utilisé.")
