@@ -19,12 +19,9 @@ DAY = date(2026, 12, 10)
 SEATS = (12, 5, 3, 1, 1, 1, 1)
 """How many members each commune sends, again and again: a town, a borough, and villages of one."""
 
-_FIRST = (
-    *("Bar", "Cas", "Dur", "Fab", "Gar", "Lac", "Mar", "Nou"),
-    *("Per", "Riv", "Sal", "Tar", "Val", "Vid", "Esc", "Azé"),
-)
-_LAST = ("dou", "tel", "and", "ier", "rigue", "oste", "ty", "lines", "ez")
-_GIVEN = ("Anne", "Bruno", "Cécile", "Denis", "Élise", "Fabien", "Gaëlle", "Hugo")
+_BEGINNINGS = [f"{one}{two}{three}" for one, two, three in product("BCDFGLMNPRSTV", "aeiou", "lnrs")]
+_ENDINGS = ("ier", "dou", "tel", "and", "oste", "ty", "ines", "ez")
+_GIVEN = ("Bruno", "Anne", "Denis", "Cécile", "Fabien", "Élise", "Hugo", "Gaëlle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +39,9 @@ class Council:
 
 
 def name_of(n: int) -> tuple[str, str]:
-    """Family and given name of member `n` (1 first); each family name is borne by one member alone."""
-    first, last = list(product(_FIRST, _LAST))[n - 1]
-    return f"{first}{last}", _GIVEN[n % len(_GIVEN)]
+    """Family and given name of member `n` (1 first), by the alphabet: Balier, Bandou, Bartel… three letters tell them
+    apart."""
+    return f"{_BEGINNINGS[n - 1]}{_ENDINGS[n % len(_ENDINGS)]}", _GIVEN[n % len(_GIVEN)]
 
 
 def found_council(work: Work, *, members: int) -> None:

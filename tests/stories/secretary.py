@@ -107,6 +107,8 @@ class Secretary:
         self.qtbot, self.computer = qtbot, computer
         self.scope = ""
         self.things: dict[str, Any] = {}
+        self.pressed = 0
+        """How many keys she has pressed; one that only holds (Shift, Ctrl) goes with the key that it is held for."""
 
     # --- what she stands before ---
 
@@ -277,6 +279,7 @@ class Secretary:
         """Press keys ("Ctrl+Return", "F5") where the keyboard is."""
         combination = QKeySequence(keys)[0]
         target = widget or QApplication.focusWidget() or self.window
+        self.pressed += 1
         self.qtbot.keyClick(target, combination.key(), combination.keyboardModifiers())
 
     def type(self, text: str, thing: str | QWidget | None = None) -> None:
@@ -286,6 +289,7 @@ class Secretary:
         for letter in text:
             target = QApplication.focusWidget()
             assert target is not None, "the keyboard is nowhere"
+            self.pressed += 1
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 QApplication.sendEvent(target, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
 
