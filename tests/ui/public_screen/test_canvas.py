@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from pupitre.ui.colours import LIGHT
-from pupitre.ui.public_screen.canvas import BOLD, HEIGHT, LEAD, RIGHT, SMALL, Canvas, fit, unit, width_of
+from pupitre.ui.public_screen.canvas import BOLD, HEIGHT, LEAD, RIGHT, SMALL, Canvas, fit, font, unit, width_of
 
 STEPS = (96, 72, 48)
 TITLE = "Approbation de la convention pluriannuelle d’objectifs et de moyens"
@@ -14,6 +14,11 @@ TITLE = "Approbation de la convention pluriannuelle d’objectifs et de moyens"
 
 def test_the_smallest_letter_is_a_twenty_eighth_of_the_height_or_more() -> None:
     assert HEIGHT / SMALL <= 28
+
+
+def test_no_letter_is_smaller_whatever_asks_for_it() -> None:
+    with pytest.raises(ValueError, match=str(SMALL - 1)):
+        font(SMALL - 1)
 
 
 @pytest.mark.parametrize("size", [QSize(1920, 1080), QSize(1024, 768), QSize(3840, 2160), QSize(1280, 800)])

@@ -33,7 +33,9 @@ def unit(size: QSize) -> float:
 
 
 def font(pixels: int, weight: QFont.Weight = REGULAR) -> QFont:
-    """A letter of that height, the same at each scale."""
+    """A letter of that height, the same at each scale. ValueError for one that could not be read from afar."""
+    if pixels < SMALL:
+        raise ValueError(pixels)
     made = QFont(theme.FAMILY)
     made.setPixelSize(pixels)
     made.setWeight(weight)

@@ -77,6 +77,7 @@ class PublicScreenControl(QWidget):
         self.screens = QComboBox()
         self.screens.setAccessibleName(_("Screen for the public"))
         self.screens.activated.connect(self._choose_screen)
+        self._follow_screens()
         boxes = QGridLayout()
         boxes.setHorizontalSpacing(theme.now().sizes.gap)
         boxes.setVerticalSpacing(0)
@@ -152,7 +153,7 @@ class PublicScreenControl(QWidget):
         self.message.setVisible(self.choices.hidden)
         self._typed.setPlaceholderText(shown.usual if shown else "")
 
-    def _fill_screens(self) -> None:
+    def _fill_screens(self, _screen: QScreen | None = None) -> None:
         """The screens that are not the desk's, and a window of its own."""
         others = self._others()
         self.screens.clear()
@@ -164,6 +165,12 @@ class PublicScreenControl(QWidget):
         self.screens.addItem(_("In a window"), WINDOW)
         self.screens.setCurrentIndex(max(0, self.screens.findData(self._context.settings.public_screen)))
         self.screens.setVisible(bool(others))
+
+    def _follow_screens(self) -> None:
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenAdded.connect(self._fill_screens)
+            app.screenRemoved.connect(self._fill_screens)
 
     def _others(self) -> list[QScreen]:
         return [screen for screen in QGuiApplication.screens() if screen != self.screen()]

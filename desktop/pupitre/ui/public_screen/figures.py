@@ -23,7 +23,7 @@ def rows_height(count: int, room: float) -> float:
 def draw_rows(canvas: Canvas, box: QRectF, parts: Sequence[Part]) -> None:
     """Draw the parts of a count one under the other, each with its shape, then the bar of their shares."""
     colours, step = canvas.colours, rows_height(len(parts), box.height())
-    figure = int(step * 0.84)
+    figure = max(SMALL, int(step * 0.84))
     beside = max((width_of(part.shown, figure, BOLD) for part in parts), default=0) + 2 * _SPACE
     letters = _letters([part.label for part in parts], box.width() - beside, step)
     mark = letters * 0.72
