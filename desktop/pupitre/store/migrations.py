@@ -8,11 +8,11 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from pupitre.store.happening_tables import VoteRow
+from pupitre.store.shapes import PROJECTIONS
 
 
 def _m0001_ground_floor(connection: Connection) -> None:
-    VoteRow.metadata.create_all(connection)  # one metadata for all modules of tables, this one the last of them
+    PROJECTIONS[0].metadata.create_all(connection)  # one metadata holds these tables and the ledger's
 
 
 STEPS: tuple[Callable[[Connection], None], ...] = (_m0001_ground_floor,)

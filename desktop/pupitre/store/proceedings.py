@@ -48,8 +48,7 @@ from pupitre.domain.sitting import (
 )
 from pupitre.domain.terms import Choice, Stage
 from pupitre.store import ledger_rows
-from pupitre.store import projected_tables as t
-from pupitre.store.projecting import CONFLICT
+from pupitre.store.projected_tables import CONFLICT
 from pupitre.store.shapes import BY_NOUN, BY_TYPE
 
 Votes = Mapping[str, Mapping[str, Choice]]
@@ -225,7 +224,7 @@ class Listed:
 
 def listed(connection: Connection) -> list[Listed]:
     """Every sitting that `load` can read, the latest first, whoever owns it: one without its rules is still awaited."""
-    sitting, scope = t.SittingRow.__table__, ledger_rows.SCOPE  # type: ignore[attr-defined]
+    sitting, scope = BY_TYPE[Sitting].table, ledger_rows.SCOPE
 
     def has(cls: type) -> Any:
         table = BY_TYPE[cls].table

@@ -15,12 +15,10 @@ from pupitre.domain.plain import from_plain
 from pupitre.domain.sitting import Closing
 from pupitre.ledger.view import View, view
 from pupitre.store import ledger_rows
-from pupitre.store import projected_tables as t
-from pupitre.store.shapes import BY_TYPE, SHAPES, Shape, shape_of_subject
+from pupitre.store.projected_tables import CONFLICT, HEAD
+from pupitre.store.shapes import BY_TYPE, PROJECTIONS, Shape, shape_of_subject
 
-HEAD = t.HeadRow.__table__  # type: ignore[attr-defined]
-CONFLICT = t.ConflictRow.__table__  # type: ignore[attr-defined]
-TABLES: tuple[Table, ...] = (HEAD, CONFLICT, *(s.table for s in SHAPES))
+TABLES: tuple[Table, ...] = (HEAD, CONFLICT, *PROJECTIONS)
 _HEADS = (
     select(HEAD.c.subject, HEAD.c.fact)
     .where(HEAD.c.scope == bindparam("key"), HEAD.c.subject.in_(bindparam("subjects", expanding=True)))

@@ -7,19 +7,16 @@ as JSON text.
 
 import dataclasses
 import json
-import types
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, get_origin, get_type_hints
 
 from sqlalchemy import Select, Table, bindparam, select
 
 from pupitre.domain import charter, directory, happening, sitting, trust
 from pupitre.domain.plain import from_plain, readers, to_plain
-from pupitre.store import happening_tables as happened
-from pupitre.store import projected_tables as tables
-from pupitre.store.tables import Table as Row
+from pupitre.store.projected_tables import members, projection
 
 
 @dataclass(frozen=True)
@@ -28,7 +25,6 @@ class Shape:
 
     noun: str
     cls: type
-    row: type[Row]
     key: Callable[[Any], str] = lambda _value: ""
     whole: bool = False
     """True where the value is kept as one JSON column instead of one column a field."""
@@ -49,7 +45,7 @@ class Shape:
     @cached_property
     def table(self) -> Table:
         """Its SQL table."""
-        return self.row.__table__  # type: ignore[attr-defined,no-any-return]
+        return projection(self.cls, whole=self.whole)
 
     @cached_property
     def fields(self) -> tuple[str, ...]:
@@ -70,7 +66,7 @@ class Shape:
     @cached_property
     def _nested(self) -> frozenset[str]:
         """The fields that are neither text, number, date nor enum: their columns hold JSON."""
-        return frozenset(n for n, hint in get_type_hints(self.cls).items() if any(map(_is_nested, _members(hint))))
+        return frozenset(n for n, hint in get_type_hints(self.cls).items() if any(map(_is_nested, members(hint))))
 
     def columns_of(self, plain: Mapping[str, Any]) -> dict[str, Any]:
         """The row of a recorded value (as plain data), defaults filled in."""
@@ -106,11 +102,6 @@ class Shape:
         return self.cls(*held)
 
 
-def _members(hint: Any) -> tuple[Any, ...]:
-    """The types that a field may have: those of a union, or the one."""
-    return get_args(hint) if get_origin(hint) is types.UnionType else (hint,)
-
-
 def _is_nested(hint: Any) -> bool:
     return get_origin(hint) is tuple or dataclasses.is_dataclass(hint)
 
@@ -139,40 +130,41 @@ def _item(value: Any) -> str:
 
 
 SHAPES = (
-    Shape("organisation", directory.Organisation, tables.OrganisationRow, _id),
-    Shape("person", directory.Person, tables.PersonRow, _id),
-    Shape("mandate", directory.Mandate, tables.MandateRow, _id),
-    Shape("body", charter.Body, tables.BodyRow, _id),
-    Shape("pin", trust.Pin, tables.PinRow, lambda v: str(v.organisation)),
-    Shape("sitting", sitting.Sitting, tables.SittingRow),
-    Shape("charter", charter.Charter, tables.CharterRow, whole=True),
-    Shape("seat", sitting.Seat, tables.SeatRow, _id),
-    Shape("agenda", sitting.Agenda, tables.AgendaRow),
-    Shape("item", sitting.Item, tables.ItemRow, _id),
-    Shape("convocation", sitting.Convocation, tables.ConvocationRow),
-    Shape("dispatch", sitting.Dispatch, tables.DispatchRow, _seat),
-    Shape("opening", happening.Opening, happened.OpeningRow),
-    Shape("adjournment", happening.Adjournment, happened.AdjournmentRow),
-    Shape("attendance", happening.Attendance, happened.AttendanceRow, _seat),
-    Shape("movement", happening.Movement, happened.MovementRow, _id),
-    Shape("proxy", happening.Proxy, happened.ProxyRow, lambda v: f"{v.giver}/{v.n}"),
-    Shape("discussion", happening.Discussion, happened.DiscussionRow, _item),
-    Shape("ballot", happening.Ballot, happened.BallotRow, lambda v: f"{v.item}/1"),
-    Shape("vote", happening.Vote, happened.VoteRow, lambda v: f"{v.item}/1/{v.seat}"),
-    Shape("outcome", happening.Outcome, happened.OutcomeRow, _item),
-    Shape("recusal", happening.Recusal, happened.RecusalRow, lambda v: f"{v.item}/{v.seat}"),
-    Shape("chair", happening.Chair, happened.ChairRow, _id),
-    Shape("suspension", happening.Suspension, happened.SuspensionRow, _id),
-    Shape("closed-session", happening.ClosedSession, happened.ClosedSessionRow, _id),
-    Shape("round", happening.Round, happened.RoundRow, lambda v: f"{v.item}/{v.number}"),
-    Shape("count", happening.Count, happened.CountRow, lambda v: f"{v.item}/{v.round}"),
-    Shape("note", sitting.Note, tables.NoteRow, _item),
-    Shape("minutes", sitting.Section, tables.SectionRow, _id),
-    Shape("override", sitting.Override, tables.OverrideRow, _id),
-    Shape("correction", sitting.Correction, tables.CorrectionRow, _id),
-    Shape("document", sitting.Document, tables.DocumentRow, lambda v: str(v.name)),
-    Shape("closing", sitting.Closing, tables.ClosingRow),
+    Shape("organisation", directory.Organisation, _id),
+    Shape("person", directory.Person, _id),
+    Shape("mandate", directory.Mandate, _id),
+    Shape("body", charter.Body, _id),
+    Shape("pin", trust.Pin, lambda v: str(v.organisation)),
+    Shape("sitting", sitting.Sitting),
+    Shape("charter", charter.Charter, whole=True),
+    Shape("seat", sitting.Seat, _id),
+    Shape("agenda", sitting.Agenda),
+    Shape("item", sitting.Item, _id),
+    Shape("convocation", sitting.Convocation),
+    Shape("dispatch", sitting.Dispatch, _seat),
+    Shape("opening", happening.Opening),
+    Shape("adjournment", happening.Adjournment),
+    Shape("attendance", happening.Attendance, _seat),
+    Shape("movement", happening.Movement, _id),
+    Shape("proxy", happening.Proxy, lambda v: f"{v.giver}/{v.n}"),
+    Shape("discussion", happening.Discussion, _item),
+    Shape("ballot", happening.Ballot, lambda v: f"{v.item}/1"),
+    Shape("vote", happening.Vote, lambda v: f"{v.item}/1/{v.seat}"),
+    Shape("outcome", happening.Outcome, _item),
+    Shape("recusal", happening.Recusal, lambda v: f"{v.item}/{v.seat}"),
+    Shape("chair", happening.Chair, _id),
+    Shape("suspension", happening.Suspension, _id),
+    Shape("closed-session", happening.ClosedSession, _id),
+    Shape("round", happening.Round, lambda v: f"{v.item}/{v.number}"),
+    Shape("count", happening.Count, lambda v: f"{v.item}/{v.round}"),
+    Shape("note", sitting.Note, _item),
+    Shape("minutes", sitting.Section, _id),
+    Shape("override", sitting.Override, _id),
+    Shape("correction", sitting.Correction, _id),
+    Shape("document", sitting.Document, lambda v: str(v.name)),
+    Shape("closing", sitting.Closing),
 )
+PROJECTIONS: tuple[Table, ...] = tuple(shape.table for shape in SHAPES)
 BY_TYPE: Mapping[type, Shape] = {shape.cls: shape for shape in SHAPES}
 BY_NOUN: Mapping[str, Shape] = {shape.noun: shape for shape in SHAPES}
 
