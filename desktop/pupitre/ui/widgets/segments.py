@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""One choice among a few, side by side; the arrows go from one to the next."""
+"""One choice among a few, side by side while there is room; the arrows go from one to the next."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pupitre.ui import theme
 from pupitre.ui.widgets.choice import Choice
+from pupitre.ui.widgets.flow import Flow
 from pupitre.ui.widgets.painted import DEMI, rounded, width_of, write
 
 
@@ -61,12 +62,9 @@ class Segments(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.now().sizes.grid)
         self._segments = {choice: _Segment(text, self) for choice, text in choices}
+        self.setLayout(Flow(*self._segments.values(), even=True))
         for choice, segment in self._segments.items():
-            row.addWidget(segment, 1)
             segment.asked.connect(lambda to=choice: self.chosen.emit(to))
         self.select(current)
 
