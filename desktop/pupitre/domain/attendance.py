@@ -56,6 +56,8 @@ class Room:
     substitutes: dict[str, str] = field(default_factory=dict)
     recused: dict[str, Recusal] = field(default_factory=dict)
     resigned: frozenset[str] = frozenset()
+    moved: frozenset[str] = frozenset()
+    """Who arrived, left or resigned before this moment."""
 
 
 def _movements(p: Proceedings, n: int | None) -> list[Movement]:
@@ -78,7 +80,8 @@ def room(p: Proceedings, n: int | None = None, item: str | None = None) -> Room:
         else:
             carried[proxy.giver] = proxy.holder
     substitutes = {seat: name for seat, name in there.items() if name}
-    return Room(frozenset(there.keys() - recused.keys()), carried, unusable, substitutes, recused, resigned)
+    seated, moved = frozenset(there.keys() - recused.keys()), frozenset(m.seat for m in moves)
+    return Room(seated, carried, unusable, substitutes, recused, resigned, moved)
 
 
 def _there(p: Proceedings, moves: list[Movement]) -> dict[str, str]:
@@ -135,7 +138,7 @@ def standing(
     ):
         if seat in where:
             return stands
-    if any(m.seat == seat for m in _movements(p, n)):
+    if seat in here.moved:
         return Standing.LEFT
     answer = p.attendances.get(seat)
     return Standing(answer.presence.value) if answer else Standing.UNKNOWN

@@ -110,8 +110,12 @@ def _of_the_sitting(p: Proceedings, words: Words) -> Iterator[Line]:
 
 def _of_members(p: Proceedings, words: Words) -> Iterator[Line]:
     parting = [parting_proxy(p, m) for m in p.movements]
+    before = quorum(p, p.movements[0].n) if p.movements else None
     for movement in p.movements:
-        yield from _quorum_change(p, movement, words)  # of one event, so above it: the sort keeps this order
+        after = quorum(p, movement.n + 1)
+        if before and before.met != after.met:  # of one event, so above it: the sort keeps this order
+            yield _quorum_change(movement, after, words)
+        before = after
         text = movement_line(p, movement, words)
         tone = Tone.ARRIVAL if movement.way is Way.ARRIVAL else Tone.DEPARTURE
         yield Line(movement.n, movement.at, text, tone, movement.item, movement)
@@ -129,15 +133,12 @@ def _of_proxy(p: Proceedings, proxy: Proxy, words: Words, *, alone: bool) -> Ite
         yield Line(proxy.ended, None, proxy_end_sentence(p, proxy, words), Tone.PROXY, about=proxy)
 
 
-def _quorum_change(p: Proceedings, movement: Movement, words: Words) -> Iterator[Line]:
-    before, after = quorum(p, movement.n), quorum(p, movement.n + 1)
-    if before.met == after.met:
-        return
+def _quorum_change(movement: Movement, after: QuorumState, words: Words) -> Line:
     if after.met:
         text, tone = words.gettext("The quorum is met again."), Tone.QUORUM_BACK
     else:
         text, tone = words.gettext("The quorum is no longer met."), Tone.QUORUM_LOST
-    yield Line(movement.n, movement.at, f"{text} {quorum_figures(after, words)}", tone, movement.item)
+    return Line(movement.n, movement.at, f"{text} {quorum_figures(after, words)}", tone, movement.item)
 
 
 def _of_items(p: Proceedings, words: Words) -> Iterator[Line]:
