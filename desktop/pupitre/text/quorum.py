@@ -12,6 +12,7 @@ from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import NextStep, QuorumState, earliest_again, next_steps, quorum
 from pupitre.domain.sitting import Seat
 from pupitre.domain.terms import RecusalKind, Way
+from pupitre.text.convening import days_of_notice
 from pupitre.text.course import RECUSAL_ARTICLES
 from pupitre.text.formats import day, hour, joined, number
 from pupitre.text.labels import label
@@ -213,10 +214,10 @@ def _offer(p: Proceedings, step: NextStep, today: date, words: Words) -> Offer:
         text = words.gettext("The item waits for another sitting; the others go on where they have their quorum.")
         return Offer(step, label(step, words), text, p.charter.quorum.basis)
     rule, earliest = p.charter.quorum, earliest_again(p, today)
-    days = rule.again_days or 0
-    text = words.ngettext(
-        "The same items, {count} clear day at least between the two sittings, no quorum needed: {day} or later.",
-        "The same items, {count} clear days at least between the two sittings, no quorum needed: {day} or later.",
-        days,
-    ).format(count=days, day=day(earliest, words) if earliest else "")
+    text = words.gettext(
+        "The same items, {notice} at least between the two sittings, no quorum needed: {day} or later."
+    ).format(
+        notice=days_of_notice(rule.again_days or 0, rule.again_counting, words),
+        day=day(earliest, words) if earliest else "",
+    )
     return Offer(step, label(step, words), text, rule.again_basis or rule.basis)
