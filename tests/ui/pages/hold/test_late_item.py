@@ -28,15 +28,3 @@ def test_an_empty_line_asks_nothing(qtbot: QtBot, shown: Callable[..., QWidget])
     line.setText("   ")
     with qtbot.assertNotEmitted(line.asked):
         qtbot.keyClick(line, Qt.Key.Key_Return)
-
-
-def test_f2_leads_to_the_line(qtbot: QtBot, shown: Callable[..., QWidget]) -> None:
-    room = QWidget()
-    line = LateItem()
-    line.setParent(room)
-    room.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    with qtbot.waitActive(shown(room)):
-        room.activateWindow()
-    room.setFocus()
-    qtbot.keyClick(room, Qt.Key.Key_F2)
-    assert line.hasFocus()

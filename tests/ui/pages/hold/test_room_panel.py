@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from builders import departure
 from moments import french, moment
 from pupitre.domain.attendance import room
 from pupitre.domain.happening import Recusal
@@ -41,7 +42,7 @@ def test_the_figures_are_those_of_the_quorum(panel: RoomPanel) -> None:
 
 def test_the_button_of_the_quorum_asks_for_its_reasons(qtbot: QtBot, panel: RoomPanel) -> None:
     with qtbot.waitSignal(panel.quorum_asked):
-        qtbot.keyClick(panel, Qt.Key.Key_F10)
+        qtbot.mouseClick(panel.quorum, Qt.MouseButton.LeftButton)
 
 
 def test_a_ballot_colours_the_seats_of_its_own_item_only(panel: RoomPanel) -> None:
@@ -75,22 +76,39 @@ def test_who_takes_no_part_in_the_item_under_discussion_is_marked_so(panel: Room
 
 
 @pytest.mark.parametrize(
-    ("key", "modifiers", "signal"),
+    ("acts", "modifiers", "signal"),
     [
-        (Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier, "moved"),
-        (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier, "member"),
-        (Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier, "member"),
+        (False, Qt.KeyboardModifier.NoModifier, "moved"),
+        (True, Qt.KeyboardModifier.NoModifier, "member"),
+        (False, Qt.KeyboardModifier.ShiftModifier, "member"),
     ],
 )
-def test_f3_names_who_comes_or_goes_and_f4_whom_another_act_is_about(
-    qtbot: QtBot, panel: RoomPanel, key: Qt.Key, modifiers: Qt.KeyboardModifier, signal: str
+def test_one_line_names_who_comes_or_goes_or_whom_another_act_is_about(
+    qtbot: QtBot, panel: RoomPanel, acts: bool, modifiers: Qt.KeyboardModifier, signal: str
 ) -> None:
-    qtbot.keyClick(panel, key)
+    panel.ask_name(acts=acts)
     assert panel.line.box.hasFocus()
     qtbot.keyClicks(panel.line.box, "vidal")
     with qtbot.waitSignal(getattr(panel, signal)) as named:
         qtbot.keyClick(panel.line.box, Qt.Key.Key_Return, modifiers)
     assert moment("19:20").seats[named.args[0]].family_name == "VIDAL"
+
+
+def test_another_act_is_asked_for_once_then_the_line_is_for_movements_again(qtbot: QtBot, panel: RoomPanel) -> None:
+    panel.ask_name(acts=True)
+    for letters, signal in (("vidal", panel.member), ("coste", panel.moved)):
+        qtbot.keyClicks(panel.line.box, letters)
+        with qtbot.waitSignal(signal):
+            qtbot.keyClick(panel.line.box, Qt.Key.Key_Return)
+
+
+def test_many_proxies_that_cannot_be_used_are_counted_and_named_in_the_tip(panel: RoomPanel) -> None:
+    p = moment("19:20")
+    holders = {holder for holder in room(p).carried.values()}
+    gone = tuple(departure(seat, p.next_n + at) for at, seat in enumerate(sorted(holders)))
+    panel.show_sitting(replace(p, movements=(*p.movements, *gone)), None)
+    assert panel._faults.text() == f"{len(holders)} pouvoirs sont inutilisables pour l’instant."
+    assert len(panel._faults.toolTip().splitlines()) == len(holders)
 
 
 def test_nobody_is_named_before_the_opening_or_after_the_end(panel: RoomPanel) -> None:

@@ -108,6 +108,7 @@ class CorrectionPanel(Card):
         self._about = about
         if self._p is not None:
             self.form.ask(self._p, about)
+            self.remove.show_text(_("Take the line away"))
             self.remove.setVisible(isinstance(about, c.REMOVABLE) and about not in c.FORGOTTEN.values())
             self._foresee()
 

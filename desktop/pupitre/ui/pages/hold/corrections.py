@@ -124,7 +124,8 @@ def _movement(p: Proceedings, m: Movement, a: Answers, new_id: Callable[[], str]
 
 def _proxy(p: Proceedings, x: Proxy, a: Answers, _new_id: Callable[[], str]) -> Draft:
     new = not x.giver
-    n = _n_at(p, a[PLACE], x.n) if new or a[PLACE] else x.n
+    place = a.get(PLACE, "")
+    n = _n_at(p, place, x.n) if new or place else x.n
     said = replace(x, giver=a[MEMBER], holder=a[OTHER], n=n)
     return Draft((said,), () if new or (said.giver, said.n) == (x.giver, x.n) else (x,))
 

@@ -4,6 +4,7 @@
 from collections.abc import Set
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent
 
 from pupitre.domain.proceedings import Proceedings
 from pupitre.text.language import Words
@@ -36,22 +37,24 @@ class SeatChoice(NamePicker):
         self.seat = seat
         self._write()
 
+    def _name(self) -> str:
+        return list_name(self._p.seats[self.seat]) if self._p and self.seat else ""
+
     def _write(self) -> None:
-        name = list_name(self._p.seats[self.seat]) if self._p and self.seat else ""
-        if self.box.text() != name:
-            self.box.setText(name)
+        if self.box.text() != self._name():
+            self.box.setText(self._name())
         self.list.setVisible(False)
 
     def _search(self, text: str) -> None:
         """The name that stands in the line is not searched."""
-        if self._p is None or not self.seat or text != list_name(self._p.seats[self.seat]):
+        if not self.seat or text != self._name():
             super()._search(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Coming to the line selects the name, so that the next letters replace it; leaving it writes it again."""
-        if watched is self.box:
-            if event.type() == QEvent.Type.FocusOut:
-                self._write()
-            elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.MouseButtonRelease):
+        """Letters replace the name that stands there; leaving the line writes it again."""
+        if watched is self.box and event.type() == QEvent.Type.FocusOut:
+            self._write()
+        elif watched is self.box and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.text().isprintable() and event.text() and self.box.text() == self._name():
                 self.box.selectAll()
         return super().eventFilter(watched, event)
