@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import time
 from pathlib import Path
 
+from builders import an_item, proceedings
 from offices import SITTING_DAY, an_office, founded, prepared
-from pupitre.domain.terms import Channel
+from pupitre.domain.terms import Channel, ItemKind, ItemRole
 from pupitre.services import preparing
 from pupitre.services.readiness import Lack, lacking, reached, unreached
 
@@ -25,6 +26,16 @@ def test_items_without_a_rapporteur_are_named(tmp_path: Path) -> None:
     held.do(preparing.change_item, item=first.id, title="Un", kind=first.kind, rapporteur="m1", summary="")
     found = {each.lack: each.about for each in lacking(held.p)}
     assert found[Lack.RAPPORTEUR] == (second.id,)
+
+
+def test_nobody_is_missed_who_reports_on_an_amendment_an_election_or_the_urgency() -> None:
+    items = (
+        an_item(rapporteur="s1"),
+        an_item("a", amends="i1"),
+        an_item("e", kind=ItemKind.ELECTION),
+        an_item("u", role=ItemRole.URGENCY),
+    )
+    assert Lack.RAPPORTEUR not in {each.lack for each in lacking(proceedings(items=items))}
 
 
 def test_a_letter_needs_a_postcode_and_a_town_and_an_e_mail_its_sign(tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pupitre.domain.proceedings import Proceedings
-from pupitre.domain.sitting import Seat
-from pupitre.domain.terms import Channel
+from pupitre.domain.sitting import Item, Seat
+from pupitre.domain.terms import Channel, ItemKind, ItemRole
 
 
 class Lack(StrEnum):
@@ -30,7 +30,7 @@ class Lacking:
 
 def lacking(p: Proceedings) -> tuple[Lacking, ...]:
     """What is missing, what blocks first (agenda and members: CGCT L2121-10)."""
-    unnamed = tuple(i.id for i in p.items if i.rapporteur not in p.seats)
+    unnamed = tuple(i.id for i in p.items if wants_rapporteur(i) and i.rapporteur not in p.seats)
     unreached = tuple(s.id for s in p.seats.values() if not (reached(s, Channel.POST) or reached(s, Channel.EMAIL)))
     found = (
         Lacking(Lack.ITEMS, blocks=True) if not p.items else None,
@@ -40,6 +40,11 @@ def lacking(p: Proceedings) -> tuple[Lacking, ...]:
         Lacking(Lack.REACH, unreached) if unreached else None,
     )
     return tuple(each for each in found if each)
+
+
+def wants_rapporteur(item: Item) -> bool:
+    """Whether somebody reports on an item: not on an amendment, nor on an election, nor on the urgency."""
+    return item.amends is None and item.kind is not ItemKind.ELECTION and item.role is not ItemRole.URGENCY
 
 
 def reached(seat: Seat, channel: Channel) -> bool:

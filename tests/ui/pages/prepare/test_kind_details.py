@@ -25,7 +25,7 @@ def details(shown: Callable[..., QWidget]) -> KindDetails:
 def test_a_vote_may_be_on_the_accounts(qtbot: QtBot, details: KindDetails) -> None:
     """CGCT L2121-14."""
     details.show_item(an_item(), changeable=True)
-    assert details.election.isHidden()
+    assert details.post_field.isHidden()
     with qtbot.waitSignal(details.changed):
         details.accounts.click()
     assert details.role(ItemKind.VOTE) is ItemRole.ACCOUNTS

@@ -10,6 +10,7 @@ from pupitre.domain.agenda import voted_on
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Item, Post
 from pupitre.domain.terms import ItemKind, ItemRole
+from pupitre.services.readiness import wants_rapporteur
 from pupitre.text.labels import label
 from pupitre.text.language import Words, _
 from pupitre.text.names import full_name, list_name, title
@@ -20,6 +21,7 @@ from pupitre.ui.pages.prepare.kind_details import KindDetails
 from pupitre.ui.widgets.button import Button, IconButton, Kind
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.field import Field
+from pupitre.ui.widgets.flow import Flow
 from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.prose import prose
 from pupitre.ui.widgets.segments import Segments
@@ -85,11 +87,7 @@ class ItemEditor(Card):
         text.addWidget(self.summary, 1)
         self.add(text, 1)
         self.add(self.files)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.amend)
-        buttons.addWidget(self.remove)
-        buttons.addStretch(1)
-        self.add(buttons)
+        self.add(Flow(self.amend, self.remove))
 
     def _build_words(self) -> None:
         self.item_title = QLineEdit()
@@ -148,6 +146,7 @@ class ItemEditor(Card):
             self._put_summary(now.summary)
         self.kinds.select(now.kind.value)
         self._show_rapporteur(now.rapporteur, changeable=changeable)
+        self._reporter.setVisible(wants_rapporteur(item) or item.rapporteur is not None)
         self.title_field.set_error("")
         self.item_title.setReadOnly(not changeable or voted_on(p, item))
         self.summary.setReadOnly(not changeable)
