@@ -9,7 +9,7 @@ import pytest
 
 from builders import a_charter, an_election, an_item, at_the_vote, convoked, opened, present, spaced
 from pupitre.domain.ballot import outcome
-from pupitre.domain.charter import Power
+from pupitre.domain.charter import Minutes, Power
 from pupitre.domain.election import election_outcome
 from pupitre.domain.happening import Adjournment, Discussion, Opening, Outcome, Recusal
 from pupitre.domain.proceedings import Proceedings
@@ -178,3 +178,8 @@ def test_the_accounts_ask_for_the_withdrawal_of_the_president(french: Words) -> 
     assert told(held(items=accounts), french) == [("item-i1", missing)]
     withdrawn = (Recusal("i1", "s1", RecusalKind.ACCOUNTS, time(18, 16), 3),)
     assert told(held(items=accounts, recusals=withdrawn), french) == []
+
+
+def test_the_article_is_that_of_the_body_itself(french: Words) -> None:
+    charter = a_charter(power=Power.DECIDES, minutes=Minutes(owed=True, basis="CGCT L3121-13"))
+    assert gaps(convoked(charter=charter), french)[0].article == "CGCT L3121-13"

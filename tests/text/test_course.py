@@ -6,7 +6,7 @@ from datetime import time
 import pytest
 
 from builders import a_charter, an_item, opened, spaced
-from pupitre.domain.charter import ClosedDoors
+from pupitre.domain.charter import ClosedDoors, Interests
 from pupitre.domain.happening import Chair, ClosedSession, Recusal
 from pupitre.domain.terms import ItemRole, RecusalKind
 from pupitre.text import course
@@ -96,3 +96,11 @@ def test_a_clause_stands_alone_or_after_its_hour(french: Words) -> None:
     assert course.alone(course.suspended_clause(french)) == "La séance est suspendue."
     assert spaced(course.timed(course.resumed_clause(french), time(19, 5), french)) == "À 19 h 05, la séance reprend."
     assert course.alone(course.reopened_clause(french)) == "Le huis clos est levé et la séance redevient publique."
+
+
+def test_a_recusal_goes_by_the_article_of_the_body_itself(french: Words) -> None:
+    p = opened(charter=a_charter(interests=Interests("CGCT L3132-5 et L1111-6 II (loi 2025-1249, art. 32)")))
+    assert course.recusal_article(p, RecusalKind.INTEREST) == "CGCT L3132-5"
+    assert course.recusal_article(p, RecusalKind.REPRESENTATIVE) == "CGCT L1111-6"
+    ruled = opened(charter=a_charter(interests=Interests("Règlement intérieur")))
+    assert course.recusal_article(ruled, RecusalKind.INTEREST) == "CGCT L2131-11"

@@ -6,8 +6,9 @@ from datetime import time
 
 import pytest
 
-from builders import an_item, at_the_vote, given, opened, spaced
+from builders import a_charter, an_item, at_the_vote, given, opened, spaced
 from pupitre.domain.ballot import outcome
+from pupitre.domain.charter import Requests
 from pupitre.domain.happening import Ballot, Count, Outcome
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.terms import Choice, Ground, Mode, Result
@@ -120,3 +121,10 @@ def test_how_many_must_ask_is_told_with_the_article(french: Words) -> None:
         "2 membres au moins doivent le demander, soit un sur 3 parmi les présents (CGCT L2121-21)."
     )
     assert asked_sentence(opened(), "i1", Mode.PUBLIC, french).startswith("1 membre au moins doit le demander")
+
+
+def test_where_the_rules_let_nobody_ask_it_is_said(french: Words) -> None:
+    p = opened(charter=a_charter(requests=Requests(6, 1, "CGCT L3121-15")))
+    assert asked_sentence(p, "i1", Mode.SECRET, french) == (
+        "Les règles de cette instance ne permettent pas aux membres de le demander (CGCT L3121-15)."
+    )

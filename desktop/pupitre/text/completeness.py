@@ -41,7 +41,7 @@ def gaps(p: Proceedings, words: Words) -> tuple[Gap, ...]:
 
     A section that is not edited says all that was recorded, so only its record is looked at.
     """
-    article = ARTICLE
+    article = p.charter.minutes.basis or ARTICLE
     if p.charter.power is Power.ADVISES:
         article = words.gettext("{article}, by analogy").format(article=ARTICLE)
     if not p.opening:

@@ -4,6 +4,7 @@
 A clause has no capital and no full stop, so that it stands alone in the journal and after its hour in the minutes.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import time
 
@@ -15,12 +16,18 @@ from pupitre.text.grammar import the
 from pupitre.text.language import Words
 from pupitre.text.names import is_woman, named
 
-RECUSAL_ARTICLES: Mapping[RecusalKind, str] = {
+_ARTICLES: Mapping[RecusalKind, str] = {
     RecusalKind.INTEREST: "CGCT L2131-11",
     RecusalKind.REPRESENTATIVE: "CGCT L1111-6",
     RecusalKind.ACCOUNTS: "CGCT L2121-14",
 }
-"""By what each kind of recusal goes."""
+_ARTICLE = re.compile(r"CGCT (?P<number>[LR]\d+-\d+)")
+
+
+def recusal_article(p: Proceedings, kind: RecusalKind) -> str:
+    """By what a recusal goes: the article of communes, or that of the body's own rules on interested members."""
+    own = _ARTICLE.match(p.charter.interests.basis) if kind is RecusalKind.INTEREST else None
+    return own[0] if own else _ARTICLES[kind]
 
 
 def alone(clause: str) -> str:
@@ -41,7 +48,7 @@ def recusal_clause(p: Proceedings, recusal: Recusal, words: Words) -> str:
         text = words.gettext("{who} leaves the room and takes part neither in the debate nor in the vote ({article})")
     else:
         text = words.gettext("{who} stays in the room and takes part neither in the debate nor in the vote ({article})")
-    return text.format(who=_recused(p, recusal, words), article=RECUSAL_ARTICLES[recusal.kind])
+    return text.format(who=_recused(p, recusal, words), article=recusal_article(p, recusal.kind))
 
 
 def _recused(p: Proceedings, recusal: Recusal, words: Words) -> str:

@@ -13,7 +13,7 @@ from pupitre.domain.quorum import NextStep, QuorumState, earliest_again, next_st
 from pupitre.domain.sitting import Seat
 from pupitre.domain.terms import RecusalKind, Way
 from pupitre.text.convening import days_of_notice
-from pupitre.text.course import RECUSAL_ARTICLES
+from pupitre.text.course import recusal_article
 from pupitre.text.formats import day, hour, joined, number
 from pupitre.text.labels import label
 from pupitre.text.language import N_, Words
@@ -150,7 +150,7 @@ def _recused(p: Proceedings, recusal: Recusal, words: Words) -> str:
         text = words.gettext("takes no part in this item ({article}), and is not held to be in office for it")
     else:
         text = words.gettext("takes no part in this item ({article}), and stays in office")
-    return text.format(article=RECUSAL_ARTICLES[recusal.kind])
+    return text.format(article=recusal_article(p, recusal.kind))
 
 
 def _out_of_office(p: Proceedings, recusal: Recusal) -> bool:
@@ -176,7 +176,7 @@ def _recusals(p: Proceedings, recusal: Recusal, words: Words) -> str:
         text = words.gettext("Taking no part, {article}, not held to be in office for this item")
     else:
         text = words.gettext("Taking no part, {article}, still in office")
-    return text.format(article=RECUSAL_ARTICLES[recusal.kind])
+    return text.format(article=recusal_article(p, recusal.kind))
 
 
 def not_counted_lines(p: Proceedings, words: Words, n: int | None = None, item: str | None = None) -> tuple[str, ...]:

@@ -33,7 +33,10 @@ def ruling(p: Proceedings, outcome: Outcome, words: Words) -> str:
     """The same as a full sentence of the minutes: « La conférence des maires émet un avis favorable… »."""
     name = elected_name(p, outcome, words)
     clause = _clause(p, outcome, words).format(
-        the_body=the(p.sitting.body_name, words), name=name, of_name=of_person(name, words)
+        the_body=the(p.sitting.body_name, words),
+        name=name,
+        of_name=of_person(name, words),
+        basis=p.charter.requests.basis,
     )
     if outcome.result is Result.TOOK_EFFECT:
         return f"{capitalised(clause)}."
@@ -56,7 +59,7 @@ def _clause(p: Proceedings, outcome: Outcome, words: Words) -> str:
         Result.NOT_ELECTED: words.gettext("{the_body} elects nobody"),
         Result.TOOK_EFFECT: words.gettext(
             "only one candidacy having been handed in, the appointment {of_name} takes effect at once and is read out "
-            "(CGCT L2121-21)"
+            "({basis})"
         ),
     }[outcome.result]
 

@@ -87,13 +87,15 @@ def _asked(ballot: Ballot, words: Words) -> str:
 def asked_sentence(p: Proceedings, item: str, mode: Mode, words: Words) -> str:
     """How many must ask for a public or a secret ballot now (L2121-21)."""
     rule = p.charter.requests
+    share = rule.public if mode is Mode.PUBLIC else rule.secret
+    if share <= 1:
+        return words.gettext("The rules of this body do not let members ask for it ({basis}).").format(basis=rule.basis)
     required = asked_share(p, item, mode)
     text = words.ngettext(
         "{required} member must ask for it, one in {share} of those present ({basis}).",
         "{required} members must ask for it, one in {share} of those present ({basis}).",
         required,
     )
-    share = rule.public if mode is Mode.PUBLIC else rule.secret
     return text.format(required=number(required, words), share=share, basis=rule.basis)
 
 
