@@ -24,7 +24,13 @@ from pupitre.domain.quorum import QuorumState
 from pupitre.domain.sitting import Correction
 from pupitre.domain.terms import Mode, RecusalKind, Result
 from pupitre.store.shapes import BY_TYPE
-from pupitre.text.corrections import correction_of, correction_remark, impact_sentence, impact_sentences
+from pupitre.text.corrections import (
+    correction_line,
+    correction_remark,
+    corrections_of,
+    impact_sentence,
+    impact_sentences,
+)
 from pupitre.text.language import Words
 
 ADOPTED = Outcome("i1", Result.ADOPTED, 4, time(18, 40), in_favour=4, against=1, majority=3)
@@ -112,19 +118,29 @@ VALUES = (
 def test_a_correction_is_found_by_the_subject_under_which_the_value_is_recorded(value: object) -> None:
     correction = Correction("k", BY_TYPE[type(value)].subject(value), "faute de frappe")
     p = opened(corrections=(Correction("o", "movement/other", ""), correction))
-    assert correction_of(p, value) is correction
+    assert corrections_of(p, value) == (correction,)
 
 
 def test_a_corrected_vote_puts_its_result_right() -> None:
-    p = at_the_vote(items=(an_item(),), corrections=(Correction("k", "vote/i1/1/s3", ""),))
-    assert correction_of(p, ADOPTED) is not None
-    assert correction_of(p, replace(ADOPTED, item="i2")) is None
+    votes = (Correction("k", "vote/i1/1/s3", ""), Correction("l", "vote/i1/1/s2", ""))
+    p = at_the_vote(items=(an_item(),), corrections=votes)
+    assert corrections_of(p, ADOPTED) == votes
+    assert corrections_of(p, replace(ADOPTED, item="i2")) == ()
 
 
 def test_a_value_that_cannot_be_corrected_has_no_correction() -> None:
-    assert correction_of(opened(), an_item()) is None
+    assert corrections_of(opened(), an_item()) == ()
 
 
 @pytest.mark.parametrize(("reason", "text"), [("heure mal notée.", "(corrigé : heure mal notée)"), ("", "(corrigé)")])
 def test_a_corrected_line_says_why(reason: str, text: str, french: Words) -> None:
-    assert spaced(correction_remark(Correction("k", "opening", reason), french)) == text
+    assert spaced(correction_remark([Correction("k", "opening", reason)] * 2, french)) == text
+
+
+def test_what_has_no_line_of_its_own_is_told_as_a_correction(french: Words) -> None:
+    called = Correction("k", "attendance/s3", "oubli")
+    assert spaced(correction_line(opened(), called, french)) == (
+        "Réponse à l’appel de Mme Anne Le Goff : « Présent ». (corrigé : oubli)"
+    )
+    gone = Correction("k", "movement/gone", "")
+    assert correction_line(opened(), gone, french) == "Une ligne a été retirée du journal. (corrigé)"

@@ -201,3 +201,12 @@ def test_a_corrected_line_says_so_with_its_reason(french: Words) -> None:
 def test_every_result_has_its_tone(result: Result, french: Words) -> None:
     p = opened(outcomes={"i1": Outcome("i1", result, 4, time(18, 40))})
     assert journal(p, french)[0].tone in Tone
+
+
+def test_a_corrected_answer_stands_at_the_opening_and_what_was_taken_out_before_it(french: Words) -> None:
+    p = opened(corrections=(Correction("k", "movement/gone", ""), Correction("l", "attendance/s3", "oubli")))
+    assert [(line.n, line.tone, line.about) for line in journal(p, french)] == [
+        (1, Tone.CORRECTION, p.attendances["s3"]),
+        (1, Tone.SITTING, p.opening),
+        (0, Tone.CORRECTION, None),
+    ]

@@ -27,8 +27,9 @@ from pupitre.domain.sitting import Correction
 from pupitre.domain.terms import Result
 from pupitre.text.elections import elected_name
 from pupitre.text.formats import number, typographic
-from pupitre.text.labels import result_label
+from pupitre.text.labels import label, result_label
 from pupitre.text.language import Words
+from pupitre.text.names import named
 
 _SUBJECTS: Mapping[type, Callable[[Any], str]] = {
     Opening: lambda _v: "opening",
@@ -118,19 +119,30 @@ def _result(p: Proceedings, impact: Impact, words: Words) -> str:
     return text.format(**{name: number(figure, words) for name, figure in figures.items()})
 
 
-def correction_of(p: Proceedings, about: object) -> Correction | None:
-    """The correction that put this value right, if any; a corrected vote puts its item's result right."""
-    named = _SUBJECTS.get(type(about))
-    if named is None:
-        return None
-    subject = named(about)
+def corrections_of(p: Proceedings, about: object) -> tuple[Correction, ...]:
+    """The corrections that put this value right; those of votes put their item's result right."""
+    subject_of = _SUBJECTS.get(type(about))
+    if subject_of is None:
+        return ()
+    subject = subject_of(about)
     votes = f"vote/{about.item}/" if isinstance(about, Outcome) else None
-    return next((c for c in p.corrections if c.about == subject or (votes and c.about.startswith(votes))), None)
+    return tuple(c for c in p.corrections if c.about == subject or (votes and c.about.startswith(votes)))
 
 
-def correction_remark(correction: Correction, words: Words) -> str:
+def correction_remark(corrections: Sequence[Correction], words: Words) -> str:
     """« (corrigé : heure mal notée) », said after a line."""
-    reason = typographic(correction.reason).rstrip(".")
-    if not reason:
+    reasons = dict.fromkeys(typographic(c.reason).rstrip(".") for c in corrections if c.reason)
+    if not reasons:
         return words.gettext("(corrected)")
-    return words.gettext("(corrected: {reason})").format(reason=reason)
+    return words.gettext("(corrected: {reason})").format(reason=", ".join(reasons))
+
+
+def correction_line(p: Proceedings, correction: Correction, words: Words) -> str:
+    """What was put right that has no line of its own: an answer to the roll call, or a line that was taken out."""
+    answer = p.attendances.get(correction.about.removeprefix("attendance/"))
+    if answer:
+        text = words.gettext("Answer of {name} to the roll call: “{answer}”.")
+        told = text.format(name=named(p, answer.seat, words), answer=label(answer.presence, words))
+    else:
+        told = words.gettext("A line was taken out of the journal.")
+    return f"{told} {correction_remark((correction,), words)}"

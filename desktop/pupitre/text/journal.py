@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The journal of a sitting: what happened in the room, one line an event, newest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 from enum import StrEnum
@@ -13,7 +13,7 @@ from pupitre.domain.quorum import QuorumState, quorum, quorum_of_item
 from pupitre.domain.sitting import Item
 from pupitre.domain.terms import Mode, Result, Way
 from pupitre.text import course
-from pupitre.text.corrections import correction_of, correction_remark
+from pupitre.text.corrections import correction_line, correction_remark, corrections_of
 from pupitre.text.elections import candidate_name, round_name, round_result
 from pupitre.text.formats import joined, typographic
 from pupitre.text.language import Words
@@ -45,6 +45,7 @@ class Tone(StrEnum):
     SET_ASIDE = "set-aside"
     QUORUM_LOST = "quorum-lost"
     QUORUM_BACK = "quorum-back"
+    CORRECTION = "correction"
 
 
 _RESULT_TONES = {
@@ -76,14 +77,25 @@ class Line:
 def journal(p: Proceedings, words: Words) -> tuple[Line, ...]:
     """Every event of the room, newest first; the hour is in `at`, not in the sentence."""
     lines = [*_of_the_sitting(p, words), *_of_members(p, words), *_of_items(p, words)]
-    marked = [_marked(p, line, words) for line in lines]
-    return tuple(sorted(marked, key=lambda line: line.n, reverse=True))
+    if p.corrections:
+        lines = [*_of_corrections(p, lines, words), *(_marked(p, line, words) for line in lines)]
+    return tuple(sorted(lines, key=lambda line: line.n, reverse=True))
 
 
 def _marked(p: Proceedings, line: Line, words: Words) -> Line:
     """The line, with what was said when it was put right."""
-    held = correction_of(p, line.about) if p.corrections else None
+    held = corrections_of(p, line.about)
     return replace(line, text=f"{line.text} {correction_remark(held, words)}") if held else line
+
+
+def _of_corrections(p: Proceedings, lines: Sequence[Line], words: Words) -> Iterator[Line]:
+    """The corrections that no line tells: of the roll call at the opening, of what is no more before everything."""
+    marked = {c.id for line in lines for c in corrections_of(p, line.about)}
+    for correction in p.corrections:
+        if correction.id not in marked:
+            answer = p.attendances.get(correction.about.removeprefix("attendance/"))
+            n = p.opening.n if p.opening and answer else 0
+            yield Line(n, None, correction_line(p, correction, words), Tone.CORRECTION, about=answer)
 
 
 def _of_the_sitting(p: Proceedings, words: Words) -> Iterator[Line]:
