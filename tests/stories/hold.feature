@@ -36,7 +36,7 @@ Fonctionnalité: Tenir la séance
     Quand elle tient la séance
     Et elle choisit le point « Calendrier 2027 »
     Et elle l’ouvre
-    Alors elle lit « Tous votent pour, sauf »
+    Alors elle lit « Tous pour, sauf »
     Quand elle nomme « audouy » contre, « laurens » et « lacombe » en abstention, « azais » sans part au vote
     Alors elle lit « Contre 1 »
     Et elle lit « Abstention 2 »
@@ -56,7 +56,7 @@ Fonctionnalité: Tenir la séance
     Et elle fait voter par appel nominal
     Et elle appelle les quatre premiers : pour, contre, abstention, ne prend pas part
     Et elle proclame
-    Alors le message dit « réponses manquantes : 68 »
+    Alors le message dit « réponses manquantes : 67 »
     Quand tous ceux qui restent répondent pour
     Alors elle lit « tous les votants ont répondu »
     Quand elle proclame

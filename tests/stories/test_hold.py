@@ -262,7 +262,7 @@ def notes_are_taken(she: Secretary) -> None:
 def voted_unanimously(she: Secretary, title: str) -> None:
     she.click_row("agenda", title)
     she.keys("F6")
-    she.reads("Tous votent pour, sauf")
+    she.reads("Tous pour, sauf")
     she.click("proclaim")
     outcome = she.p.outcomes[item(she, title)]
     assert (outcome.against, outcome.abstention) == (0, 0)
