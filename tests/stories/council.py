@@ -21,6 +21,9 @@ SEATS = (12, 5, 3, 1, 1, 1, 1)
 
 _BEGINNINGS = [f"{one}{two}{three}" for one, two, three in product("BCDFGLMNPRSTV", "aeiou", "lnrs")]
 _ENDINGS = ("ier", "dou", "tel", "and", "oste", "ty", "ines", "ez")
+COMPOUND = 40
+"""The member whose name is of several words, with a hyphen and a space."""
+
 _GIVEN = ("Bruno", "Anne", "Denis", "Cécile", "Fabien", "Élise", "Hugo", "Gaëlle")
 
 
@@ -41,7 +44,8 @@ class Council:
 def name_of(n: int) -> tuple[str, str]:
     """Family and given name of member `n` (1 first), by the alphabet: Balier, Bandou, Bartel… three letters tell them
     apart."""
-    return f"{_BEGINNINGS[n - 1]}{_ENDINGS[n % len(_ENDINGS)]}", _GIVEN[n % len(_GIVEN)]
+    family = f"{_BEGINNINGS[n - 1]}{_ENDINGS[n % len(_ENDINGS)]}"
+    return f"{family}-Le Goff" if n == COMPOUND else family, _GIVEN[n % len(_GIVEN)]
 
 
 def found_council(work: Work, *, members: int) -> None:

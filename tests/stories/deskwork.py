@@ -35,6 +35,11 @@ def item_of(she: Secretary, number: str) -> Item:
 def at_the_desk(she: Secretary, council: Council, until: str = "opened") -> None:
     """The council's sitting, at its desk."""
     on_a_council(she, council, until=until)
+    to_the_desk(she)
+
+
+def to_the_desk(she: Secretary) -> None:
+    """Through the sittings."""
     she.go("sittings")
     she.keys("Return", she.click_row("sittings-table", "Conseil communautaire"))
     if she.window.current != "hold":
@@ -52,6 +57,20 @@ def in_session_with(she: Secretary, clock: Clock, members: int, present: int) ->
     clock.at = clock.at.replace(month=12, day=10, hour=18, minute=10)
     absent = tuple(f"m{n}" for n in range(present + 1, members + 1))
     at_the_desk(she, Council(members=members, absent=absent))
+
+
+@given(parsers.parse("un conseil de {members:d} membres, en séance, dont {excused:d} excusés et {absent:d} absents"))
+def in_session_without(she: Secretary, clock: Clock, members: int, excused: int, absent: int) -> None:
+    clock.at = clock.at.replace(month=12, day=10, hour=18, minute=10)
+    last = [f"m{n}" for n in range(members - excused - absent + 1, members + 1)]
+    at_the_desk(she, Council(members=members, excused=tuple(last[:excused]), absent=tuple(last[excused:])))
+
+
+@when("elle ferme le programme et le rouvre sur la séance")
+def comes_back(she: Secretary) -> None:
+    she.computer.stop()
+    she.computer.start()
+    to_the_desk(she)
 
 
 @given(parsers.parse("un conseil de {members:d} membres, à l’appel"))
@@ -290,6 +309,12 @@ def corrects_line(she: Secretary, text: str) -> None:
     view: QAbstractItemView = she.click_row("journal", text)
     she.keys("E", view)
     assert she.sees("correction-panel"), she.screen()
+
+
+@then(parsers.parse("le journal dit « {text} »"))
+def journal_says(she: Secretary, text: str) -> None:
+    lines = she.rows("journal")
+    assert any(text in line for line in lines), lines
 
 
 @then("la séance est toujours ouverte")
