@@ -30,7 +30,7 @@ def test_each_finding_is_a_whole_french_sentence(code, french, english):
         ("opening", "", None, "ouverture"),
         ("before", "8", None, "avant le point 8"),
         ("during", "8", None, "pendant le point 8"),
-        ("withdrawn", "1/2018", None, "point 1/2018, sans ceux qui n’y prennent pas part"),
+        ("withdrawn", "1/2018", None, "point 1/2018, retraits"),
         ("after", "1/2018", None, "après le point 1/2018"),
         ("at", "", time(20, 10), "à 20 h 10"),
         ("at", "", None, "ensuite"),

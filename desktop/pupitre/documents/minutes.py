@@ -17,10 +17,10 @@ from pupitre.documents import page, style, tables
 from pupitre.documents.columns import Columns
 from pupitre.documents.layout import NEW_PAGE, Block, lay_out
 from pupitre.domain.ballot import senses, voters
-from pupitre.domain.happening import Outcome
+from pupitre.domain.happening import Adjournment, Opening, Outcome
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import quorum
-from pupitre.domain.sitting import Item
+from pupitre.domain.sitting import Item, hour_told
 from pupitre.domain.terms import Choice, Mode, Result
 from pupitre.text import drafting, formats, labels, names
 from pupitre.text.attendance import roll_moment
@@ -35,7 +35,7 @@ _LABEL: Final = 42 * mm
 
 def render(p: Proceedings, words: Words, *, fingerprint: str = "") -> bytes:
     """The minutes of an opened sitting; `fingerprint` is a short form of the hash of the record, or empty."""
-    title = words.gettext("Minutes of the sitting of {day}").format(day=formats.day(p.sitting.on, words))
+    title = _title(p, words)
     written = list(chain.from_iterable(_section(p, section, words) for section in drafting.sections(p, words)))
     story: list[Block] = [
         style.heading(title, style.TITLE),
@@ -52,17 +52,26 @@ def render(p: Proceedings, words: Words, *, fingerprint: str = "") -> bytes:
     return page.write([page.Copy(dress.on(laid, words))], about)
 
 
+def _title(p: Proceedings, words: Words) -> str:
+    """What was taken up from papers does not pass for the minutes of the evening."""
+    text = words.gettext("Minutes of the sitting of {day}")
+    if p.sitting.taken_from:
+        text = words.gettext("Sitting of {day}, taken up afterwards")
+    return text.format(day=formats.day(p.sitting.on, words))
+
+
 def _head(p: Proceedings, words: Words) -> Flowable:
     """The facts of the sitting at a glance."""
     state = quorum(p, roll_moment(p))
     facts = {
         words.pgettext("minutes", "Place"): formats.capitalised(p.sitting.place),
         words.pgettext("minutes", "Convocation"): formats.day(p.convocation.dated, words) if p.convocation else "",
-        words.pgettext("minutes", "Opened"): formats.hour(p.opening.at, words) if p.opening else "",
-        words.pgettext("minutes", "Adjourned"): formats.hour(p.adjournment.at, words) if p.adjournment else "",
+        words.pgettext("minutes", "Opened"): _hour(p, p.opening, words),
+        words.pgettext("minutes", "Adjourned"): _hour(p, p.adjournment, words),
         words.pgettext("minutes", "President"): _presidents(p, words),
         words.pgettext("minutes", "Secretary"): names.named(p, p.opening.secretary, words) if p.opening else "",
-        words.gettext("Quorum"): quorum_sentence(state, words),
+        words.gettext("Quorum"): quorum_sentence(state, words) if p.seats else "",
+        words.pgettext("minutes", "Taken up from"): p.sitting.taken_from,
     }
     rows = [
         (style.paragraph(label, style.FACT), style.paragraph(fact, style.CELL)) for label, fact in facts.items() if fact
@@ -78,6 +87,11 @@ def _head(p: Proceedings, words: Words) -> Flowable:
     )
     table.spaceAfter = style.STEP
     return table
+
+
+def _hour(p: Proceedings, event: Opening | Adjournment | None, words: Words) -> str:
+    at = hour_told(event.at, p.sitting.taken_from) if event else None
+    return formats.hour(at, words) if at else ""
 
 
 def _presidents(p: Proceedings, words: Words) -> str:
@@ -127,7 +141,7 @@ def _figures(p: Proceedings, outcome: Outcome, words: Words) -> Flowable:
 def _annex(p: Proceedings, words: Words) -> list[Block]:
     """Every voter's sense in each public ballot (CGCT L2121-21), in columns by sense."""
     public = [item for item in p.items if item.id in p.outcomes and _is_public(p, item)]
-    if not public:
+    if not public or p.sitting.taken_from:  # papers are taken up with their figures, without the names
         return []
     story: list[Block] = [NEW_PAGE, style.heading(words.gettext("Annex: public ballots"), style.TITLE)]
     for item in public:
@@ -152,8 +166,9 @@ def _sense(choice: Choice, found: list[str], words: Words) -> list[Block]:
 
 
 def _signatures(p: Proceedings, words: Words, fingerprint: str) -> list[Flowable]:
-    """The places of the signatures, side by side, and what ties the paper to the record."""
-    if not p.opening:
+    """The places of the signatures, side by side, and what ties the paper to the record; nobody signs a second time
+    what was taken up from papers."""
+    if not p.opening or p.sitting.taken_from:
         return []
     signing = [
         *((who, _president(p, who, words)) for who in (p.opening.president, p.opening.co_president) if who),

@@ -46,7 +46,7 @@ from pupitre.domain.sitting import (
     Section,
     Sitting,
 )
-from pupitre.domain.terms import Choice, Stage
+from pupitre.domain.terms import Choice, Presence, Stage
 from pupitre.store import ledger_rows
 from pupitre.store.projected_tables import CONFLICT
 from pupitre.store.shapes import BY_NOUN, BY_TYPE
@@ -216,6 +216,8 @@ class Listed:
     items: int
     notice: Notice
     """The notice that its convocation owes."""
+    repeats: str
+    """The scope of the sitting that it takes up again for want of a quorum, "" for most."""
     minutes: bool
     """Whether its minutes were produced."""
     taken_from: str
@@ -239,13 +241,27 @@ def listed(connection: Connection) -> list[Listed]:
         select(
             scope.c.name, sitting.c.body_name, sitting.c.organisation_name, sitting.c.on, sitting.c.at, sitting.c.place,
             count, charter.c.value, minutes, has(Closing), has(Adjournment), has(Opening), has(Convocation),
-            urgent, sitting.c.second_call, sitting.c.taken_from,
+            urgent, sitting.c.second_call, sitting.c.repeats, sitting.c.taken_from,
         )
         .join(scope, scope.c.key == sitting.c.scope)
         .join(charter, charter.c.scope == sitting.c.scope)
         .order_by(sitting.c.on.desc(), sitting.c.at.desc(), scope.c.name)
     )  # fmt: skip
     return [_listed(row) for row in connection.execute(query)]
+
+
+def present_at_roll_call(connection: Connection) -> dict[str, int]:
+    """How many with a voice, substitutes too, were there when each sitting began, by scope; 0 is not told."""
+    scope, answer, seat = ledger_rows.SCOPE, BY_TYPE[Attendance].table, BY_TYPE[Seat].table
+    named = BY_TYPE[Seat].subject_of("") + "/"
+    query = (
+        select(scope.c.name, func.count())
+        .join(answer, answer.c.scope == scope.c.key)
+        .join(seat, (seat.c.scope == answer.c.scope) & (seat.c.subject == named + answer.c.seat))
+        .where(answer.c.presence.in_((Presence.PRESENT, Presence.SUBSTITUTED)), seat.c.voices > 0)
+        .group_by(scope.c.name)
+    )
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 _STAGES = (Stage.CLOSED, Stage.ADJOURNED, Stage.OPEN, Stage.CONVOKED)
@@ -268,6 +284,7 @@ def _listed(row: Any) -> Listed:
         stage=next((s for s, there in zip(_STAGES, row[9:13], strict=True) if there), Stage.PREPARING),
         items=row[6],
         notice=_notice(row[7], urgent=bool(row[13]), second=bool(row[14])),
+        repeats=row[15],
         minutes=bool(row[8]),
-        taken_from=row[15],
+        taken_from=row[16],
     )

@@ -66,6 +66,11 @@ class Store:
         with self._database.reading() as connection:
             return proceedings.listed(connection)
 
+    def present_at_roll_call(self) -> dict[str, int]:
+        """How many with a voice were there when each sitting began, by scope."""
+        with self._database.reading() as connection:
+            return proceedings.present_at_roll_call(connection)
+
     def proceedings(self, scope: str) -> Proceedings:
         """A sitting, whole. Raises Problem("sitting-unknown")."""
         with self._database.reading() as connection:

@@ -17,11 +17,12 @@ from pupitre.domain.sitting import Item
 from pupitre.domain.terms import ItemKind
 from pupitre.text.attendance import roll_lists, roll_moment
 from pupitre.text.formats import LIST_MARK, capitalised, hour, joined, long_day, solemn_day, solemn_hour, typographic
-from pupitre.text.grammar import at_place, is_feminine, of, the
+from pupitre.text.grammar import at_place, is_feminine
 from pupitre.text.happenings import Happenings, happenings, of_item
 from pupitre.text.language import Words
-from pupitre.text.names import full_name, is_woman, named, office_title
+from pupitre.text.names import body_name, full_name, is_woman, named, office_title
 from pupitre.text.overrides import override_sentence
+from pupitre.text.past_minutes import past_heading, past_item, past_opening
 from pupitre.text.quorum import quorum_sentence
 from pupitre.text.voting import vote_paragraphs
 
@@ -57,18 +58,28 @@ def sections(p: Proceedings, words: Words) -> tuple[Written, ...]:
     """
     if not p.opening:
         return ()
-    drafts = [(OPENING, words.gettext("Opening of the sitting"), _opening(p, p.opening, words))]
-    told = happenings(p, words)
-    before = quorum(p, roll_moment(p))
-    for item in _as_they_came(p):
-        drafts.append(
-            (section_of(item.id), f"{item.number}. {typographic(item.title)}", _item(p, item, told, before, words))
-        )
-        before = quorum_of_item(p, item.id) or before
-    drafts.append((ADJOURNMENT, words.gettext("Adjournment"), _adjournment(p, told, words)))
+    drafts = list(_drafts(p, p.opening, words))
     gone = sorted(p.sections.keys() - {section_id for section_id, _, _ in drafts})
     drafts += [(section_id, words.gettext("Text on an item that was removed"), "") for section_id in gone]
     return tuple(_written(p, *draft) for draft in drafts)
+
+
+def _drafts(p: Proceedings, opening: Opening, words: Words) -> Iterator[tuple[str, str, str]]:
+    """Each section's id, title and text, as the record has it; of a sitting taken up from papers, as they have it."""
+    past, told = p.sitting.taken_from, happenings(p, words)
+    begun = _paragraphs(*past_opening(p, opening, words)) if past else _opening(p, opening, words)
+    yield OPENING, words.gettext("Opening of the sitting"), begun
+    before = quorum(p, roll_moment(p))
+    for item in _as_they_came(p):
+        if past:
+            yield section_of(item.id), past_heading(item, words), _paragraphs(*past_item(p, item, told, before, words))
+        else:
+            title = f"{item.number}. {typographic(item.title)}"
+            yield section_of(item.id), title, _item(p, item, told, before, words)
+        before = quorum_of_item(p, item.id) or before
+    ended = " ".join(told.after) if past else _adjournment(p, told, words)
+    if ended or not past:
+        yield ADJOURNMENT, words.gettext("Adjournment"), ended
 
 
 def _written(p: Proceedings, section_id: str, heading: str, draft: str) -> Written:
@@ -148,7 +159,7 @@ def _convened(p: Proceedings, opening: Opening, words: Words) -> str:
     sentence = text.format(
         day=solemn_day(p.sitting.on, words),
         hour=solemn_hour(p.sitting.at, words),
-        body=_body(p, words),
+        body=body_name(p, words),
         at_place=at_place(p.sitting.place, words),
         president=joined(
             [_presiding(p, who, words) for who in (opening.president, opening.co_president) if who], words
@@ -156,14 +167,6 @@ def _convened(p: Proceedings, opening: Opening, words: Words) -> str:
         convoked=long_day(p.convocation.dated, words) if p.convocation else "",
     )
     return capitalised(sentence)
-
-
-def _body(p: Proceedings, words: Words) -> str:
-    name, organisation = p.sitting.body_name, p.sitting.organisation_name
-    if organisation.casefold() in name.casefold():
-        return the(name, words)
-    text = words.gettext("{the_body} {of_organisation}")
-    return text.format(the_body=the(name, words), of_organisation=of(organisation, words))
 
 
 def _presiding(p: Proceedings, who: str, words: Words) -> str:

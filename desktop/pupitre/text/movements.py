@@ -4,6 +4,7 @@
 from pupitre.domain.attendance import ProxyFault, room
 from pupitre.domain.happening import Movement, Proxy
 from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import hour_told
 from pupitre.domain.terms import Way
 from pupitre.text.formats import hour, joined, typographic
 from pupitre.text.language import Words
@@ -18,7 +19,10 @@ def parting_proxy(p: Proceedings, movement: Movement) -> Proxy | None:
 
 
 def movement_sentence(p: Proceedings, movement: Movement, words: Words) -> str:
-    """« M. Jean Dupont arrive à 18 h 30. », and what becomes of the proxies given to or by that member."""
+    """« M. Jean Dupont arrive à 18 h 30. », and what becomes of the proxies given to or by that member; without the
+    hour where papers do not tell it."""
+    if hour_told(movement.at, p.sitting.taken_from) is None:
+        return movement_line(p, movement, words)
     proxy = parting_proxy(p, movement)
     text = {
         Way.ARRIVAL: words.gettext("{name} arrives at {hour}."),

@@ -11,7 +11,7 @@ from pupitre.domain.directory import Function, Gender
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Seat
 from pupitre.text.formats import typographic
-from pupitre.text.grammar import of, plain_letters
+from pupitre.text.grammar import of, plain_letters, the
 from pupitre.text.language import Words
 
 _PARTICLES = ("DE", "DU", "DES", "D", "DIT", "DITE")
@@ -82,6 +82,15 @@ def is_woman(p: Proceedings, who: str) -> bool:
     """Whether the words about this seat take the feminine; a name that is no seat takes the masculine."""
     seat = p.seats.get(who)
     return seat is not None and seat.gender is Gender.FEMALE
+
+
+def body_name(p: Proceedings, words: Words) -> str:
+    """« le conseil communautaire de Carcassonne Agglo »; the organisation is not said twice."""
+    name, organisation = p.sitting.body_name, p.sitting.organisation_name
+    if organisation.casefold() in name.casefold():
+        return the(name, words)
+    text = words.gettext("{the_body} {of_organisation}")
+    return text.format(the_body=the(name, words), of_organisation=of(organisation, words))
 
 
 def list_name(seat: Named) -> str:

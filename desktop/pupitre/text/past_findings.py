@@ -37,7 +37,9 @@ _FINDINGS: Mapping[str, str] = {
         "Item {number}: as many votes for as against. The president’s voice decides, and the file does not tell it."
     ),
     "round-does-not-add-up": N_("{election}, round {round}: the candidates have {votes} votes, of {cast} votes cast."),
-    "round-undecided": N_("{election}, round {round}: {names} have as many votes; age decides, and the file does not tell it."),
+    "round-undecided": N_(
+        "{election}, round {round}: {names} have as many votes; age decides, and the file does not tell it."
+    ),
     "round-too-many": N_("{election}: {name} was elected in round {round}, and another round is told."),
 }
 CODES = frozenset(_FINDINGS)
@@ -47,7 +49,7 @@ _MOMENTS: Mapping[str, str] = {
     "opening": N_("opening"),
     "before": N_("before item {number}"),
     "during": N_("during item {number}"),
-    "withdrawn": N_("item {number}, without those who take no part in it"),
+    "withdrawn": N_("item {number}, withdrawals"),
     "after": N_("after item {number}"),
     "at": N_("at {hour}"),
 }
@@ -68,7 +70,8 @@ def finding_text(code: str, facts: Mapping[str, Any], words: Words) -> str:
 
 def _said(name: str, held: Any, words: Words) -> Any:
     if name == "moment":
-        return moment_label(*held, words)
+        how, number, at = held
+        return moment_label(how, number, at, words)
     if isinstance(held, Enum):
         return label(held, words)
     if isinstance(held, date):

@@ -62,13 +62,13 @@ FAULTS: Mapping[str, str] = {
         "no sheet of the workbook holds a sitting. Fill in a copy of the sheet “Modèle” and save the file."
     ),
     "sheet-unknown": N_(
-        "this is not a sheet of a past sitting: its titles are missing. Take it from the template, or let its name begin "
-        "with “Notes” so that it is passed over."
+        "this is not a sheet of a past sitting: its titles are missing. Take it from the template, or let its name "
+        "begin with “Notes” so that it is passed over."
     ),
     "sheet-stray": N_("“{value}” stands in a column without a known header. Compare the headers with the template."),
     "sheet-became-day": N_(
-        "the spreadsheet turned this number into the day {value}. Give the cell the format “Text”, then type the number "
-        "again."
+        "the spreadsheet turned this number into the day {value}. Give the cell the format “Text”, then type the "
+        "number again."
     ),
     "sheet-rows-differ": N_("“{value}” differs from what an earlier row says of the same round. Keep the right one."),
     "yaml-broken": N_(

@@ -30,7 +30,7 @@ def _everything(context: Context) -> Iterator[Destination]:
     office, words, today = context.office, context.words, context.today()
     sittings = office.store.sittings()
     for s in sittings:
-        step = step_on(s.stage, s.on, today)
+        step = step_on(s, today)
         yield Destination(step, s.body_name, short_day(s.on, words), "calendar-event-line", s.scope)
     for s in sittings[:RECENT]:
         yield from _items(context, s)
@@ -43,7 +43,7 @@ def _everything(context: Context) -> Iterator[Destination]:
 
 def _items(context: Context, s: Listed) -> Iterator[Destination]:
     """Only the agenda is read: this happens at each key."""
-    when, step = short_day(s.on, context.words), step_on(s.stage, s.on, context.today())
+    when, step = short_day(s.on, context.words), step_on(s, context.today())
     for item in context.office.store.items(s.scope):
         detail = _("item {number}, {when}").format(number=item.number, when=when)
         yield Destination(step, item.title, detail, "list-ordered", s.scope)

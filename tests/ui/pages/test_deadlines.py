@@ -1,18 +1,23 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Days to go, their colour, and the step at which a sitting stands."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
 from pupitre.domain.charter import Counting, Notice
 from pupitre.domain.terms import Stage
+from pupitre.store.proceedings import Listed
 from pupitre.text.language import spoken
 from pupitre.ui.colours import Tone
 from pupitre.ui.pages.deadlines import days_to_go, deadline_pill, notice_tone, send_sentence, step_on, urgency
 
 TODAY = date(2026, 11, 22)
 FIVE = Notice(5, "CGCT L2121-12")
+
+
+def listed(stage: Stage, on: date, taken_from: str = "") -> Listed:
+    return Listed("sitting:0/1", "Bureau", "Agglo", on, time(18), "Salle", stage, 3, FIVE, False, taken_from)
 
 
 @pytest.mark.parametrize(
@@ -33,8 +38,12 @@ def test_a_deadline_is_told_in_days_and_in_a_colour(by: date, said: str, tone: T
 
 
 def test_a_convoked_sitting_is_held_on_its_day_and_not_before() -> None:
-    assert step_on(Stage.CONVOKED, date(2026, 12, 3), TODAY) == "convoke"
-    assert step_on(Stage.CONVOKED, TODAY, TODAY) == "hold"
+    assert step_on(listed(Stage.CONVOKED, date(2026, 12, 3)), TODAY) == "convoke"
+    assert step_on(listed(Stage.CONVOKED, TODAY), TODAY) == "hold"
+
+
+def test_a_sitting_that_was_taken_up_from_papers_is_only_read() -> None:
+    assert step_on(listed(Stage.CLOSED, TODAY, taken_from="S08.yaml"), TODAY) == "sign"
 
 
 @pytest.mark.parametrize(
@@ -42,7 +51,7 @@ def test_a_convoked_sitting_is_held_on_its_day_and_not_before() -> None:
     [(Stage.PREPARING, "prepare"), (Stage.OPEN, "hold"), (Stage.ADJOURNED, "write"), (Stage.CLOSED, "send")],
 )
 def test_every_stage_has_its_step(stage: Stage, step: str) -> None:
-    assert step_on(stage, date(2026, 12, 3), TODAY) == step
+    assert step_on(listed(stage, date(2026, 12, 3)), TODAY) == step
 
 
 def test_the_last_day_to_send_is_told_before_and_after_it() -> None:

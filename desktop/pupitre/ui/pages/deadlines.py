@@ -6,6 +6,7 @@ from datetime import date
 from pupitre.domain.charter import Notice
 from pupitre.domain.notice import deadline
 from pupitre.domain.terms import Stage
+from pupitre.store.proceedings import Listed
 from pupitre.text.convening import notice_rule
 from pupitre.text.formats import day
 from pupitre.text.language import Words, _, ngettext
@@ -32,9 +33,12 @@ STAGE_TONES = {
 }
 
 
-def step_on(stage: Stage, on: date, today: date) -> str:
-    """The page on which to go on with a sitting: one that is convoked is held on its day, and not before."""
-    return "hold" if stage is Stage.CONVOKED and today >= on else STEPS[stage]
+def step_on(s: Listed, today: date) -> str:
+    """The page on which to go on with a sitting: one that is convoked is held on its day, and not before. What was
+    taken up from papers can be read, and nothing else."""
+    if s.taken_from:
+        return "sign"
+    return "hold" if s.stage is Stage.CONVOKED and today >= s.on else STEPS[s.stage]
 
 
 def days_to_go(by: date, today: date) -> str:

@@ -224,7 +224,7 @@ class ExchangePage(Page):
         """Go to the step where that sitting stands, if it is here."""
         found = next((s for s in self.context.office.store.sittings() if s.scope == scope), None)
         if found:
-            self.left_for.emit(step_on(found.stage, found.on, self.context.today()), scope)
+            self.left_for.emit(step_on(found, self.context.today()), scope)
 
     def _changed(self, _changes: Changes) -> None:
         if self.isVisible():

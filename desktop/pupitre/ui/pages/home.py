@@ -115,7 +115,7 @@ class HomePage(Page):
         """Show what is to be done today."""
         office, today = self.context.office, self.context.today()
         listed = office.store.sittings()
-        self._stages = {s.scope: step_on(s.stage, s.on, today) for s in listed}
+        self._stages = {s.scope: step_on(s, today) for s in listed}
         self.title.setText(_("Home"))
         self.subtitle.setText(capitalised(day(today, self.context.words)))
         self.subtitle.setVisible(True)

@@ -55,9 +55,9 @@ class SignPage(Page):
             self.state.add(part)
         self.state.body.addStretch(1)
         self.paper = Paper(self)
-        paper_card = Card(_("The minutes"), flush=True)
-        paper_card.add(self.paper, 1)
-        self.add(columns((self.state, 2), (paper_card, 3)), 1)
+        self.paper_card = Card(_("The minutes"), flush=True)
+        self.paper_card.add(self.paper, 1)
+        self.add(columns((self.state, 2), (self.paper_card, 3)), 1)
         self.seal.clicked.connect(self._ask)
         self.save.clicked.connect(self._save)
         self.send.clicked.connect(lambda: self.left_for.emit("send", self.scope))
@@ -87,7 +87,8 @@ class SignPage(Page):
         self.missing.setVisible(bool(found) and not closed)
         self.seal.setVisible(ready and self.context.office.owns(self.scope))
         self.save.setEnabled(p.opening is not None)
-        self.send.setVisible(closed)
+        self.send.setVisible(closed and not p.sitting.taken_from)
+        self._name(past=bool(p.sitting.taken_from))
         self.mark.setVisible(closed)
         if p.closing:
             mark = fingerprint(p.closing.minutes_sha256[:MARK])
@@ -95,8 +96,16 @@ class SignPage(Page):
         if p.opening is not None:
             self.context.draw(self, self.paper, partial(printing.minutes_as_sealed, self.context.office, p))
 
+    def _name(self, *, past: bool) -> None:
+        """What was taken up from papers is neither closed here nor signed."""
+        self.state.set_title(_("Taken up from papers") if past else _("Close the record"))
+        self.paper_card.set_title(_("What the file says") if past else _("The minutes"))
+        self.save.show_text(_("Save the PDF…") if past else _("Save the PDF for signature…"))
+
     def _sentence(self, p: Proceedings) -> str:
-        if p.closing:
+        if p.sitting.taken_from:
+            text = _("Taken up from the file {file}: what it says is sealed with it.").format(file=p.sitting.taken_from)
+        elif p.closing:
             text = _("The minutes and all that was recorded are sealed. Print them for the two signatures.")
         elif p.stage is Stage.ADJOURNED:
             text = _("Read the minutes once more: closing seals them. After that, an erratum tells what was wrong.")

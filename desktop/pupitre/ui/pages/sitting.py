@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from pupitre.domain.notice import deadline, notice_owed, too_short
 from pupitre.domain.proceedings import Proceedings
+from pupitre.domain.sitting import hour_told
 from pupitre.domain.terms import Stage
 from pupitre.store.work import Changes
 from pupitre.text.convening import notice_rule
@@ -17,6 +18,8 @@ from pupitre.ui.widgets.page import Page
 from pupitre.ui.widgets.stepper import Step, Stepper, StepState
 
 STEPS = tuple(STEP_PAGES)
+PAST_STEPS = ("write", "sign")
+"""Those of a sitting that was taken up from papers: we neither convoked nor held it, and send nothing of it."""
 BEHIND = {Stage.PREPARING: 0, Stage.CONVOKED: 2, Stage.OPEN: 2, Stage.ADJOURNED: 3, Stage.CLOSED: 5}
 """How many steps are behind a sitting of that stage."""
 SHOWN = frozenset({"sitting", "charter", "convocation", "opening", "adjournment", "closing"})
@@ -29,6 +32,7 @@ class StepPage(Page):
     def __init__(self, context: Context, step: str, factory: Callable[[Context], Page]) -> None:
         super().__init__(scrolls=False)
         self.context, self.step, self.scope = context, step, ""
+        self.steps = STEPS
         self.setObjectName(f"step-{step}")
         self.stepper = Stepper()
         self.stepper.setObjectName("steps")
@@ -55,8 +59,8 @@ class StepPage(Page):
         self.page.arrive(self.scope)
 
     def _choose(self, index: int) -> None:
-        if STEPS[index] != self.step:
-            self.left_for.emit(STEPS[index], self.scope)
+        if self.steps[index] != self.step:
+            self.left_for.emit(self.steps[index], self.scope)
 
     def _show_steps(self, p: Proceedings) -> None:
         words, behind = self.context.words, BEHIND[p.stage]
@@ -71,10 +75,20 @@ class StepPage(Page):
             state = StepState.LATE if too_short(notice, self.context.today(), on) else steps[1].state
             told = _("last day to send: {day}").format(day=long_day(by, words)) if by else notice_rule(notice, words)
             steps[1] = Step(labels[1], state, told)
-        self.stepper.set_steps(steps)
-        self.stepper.set_current(STEPS.index(self.step))
-        when = _("{day}, {hour}").format(day=day(p.sitting.on, words), hour=hour(p.sitting.at, words))
-        self.crumbs.emit([p.sitting.body_name, _("Sitting of {when}").format(when=when)])
+        self.steps = PAST_STEPS if p.sitting.taken_from else STEPS
+        self.stepper.set_steps([steps[STEPS.index(step)] for step in self.steps])
+        if self.step in self.steps:
+            self.stepper.set_current(self.steps.index(self.step))
+        self.crumbs.emit([p.sitting.body_name, self._named(p)])
+
+    def _named(self, p: Proceedings) -> str:
+        words, s = self.context.words, p.sitting
+        at = hour_told(s.at, s.taken_from)
+        when = day(s.on, words)
+        if at:
+            when = _("{day}, {hour}").format(day=when, hour=hour(at, words))
+        text = _("Sitting of {when}, taken up from {file}") if s.taken_from else _("Sitting of {when}")
+        return text.format(when=when, file=s.taken_from)
 
     def _changed(self, changes: Changes) -> None:
         shown = not changes.nouns or changes.nouns & SHOWN

@@ -10,7 +10,6 @@ from pupitre.domain.broken import Refusal
 from pupitre.services import lists, preparing
 from pupitre.store.proceedings import Listed
 from pupitre.store.work import Changes
-from pupitre.text.formats import day, hour, number
 from pupitre.text.labels import label
 from pupitre.text.language import _, ngettext
 from pupitre.text.names import folded
@@ -19,6 +18,7 @@ from pupitre.ui.pages.deadlines import STAGE_TONES, step_on
 from pupitre.ui.pages.new_sitting import NewSitting
 from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
+from pupitre.ui.pages.sitting_columns import body_column, day_column, hour_column, items_column, searched
 from pupitre.ui.widgets.data_table import DataTable
 from pupitre.ui.widgets.empty_state import EmptyState
 from pupitre.ui.widgets.page import Page, stack
@@ -78,9 +78,9 @@ class SittingsPage(Page):
     def _build_table(self) -> None:
         words = self.context.words
         columns = [
-            Column(_("Day"), lambda s: day(s.on, words), strong=True, sort=lambda s: (s.on, s.at)),
-            Column(_("Hour"), lambda s: hour(s.at, words), sort=lambda s: s.at),
-            Column(_("Body"), lambda s: str(s.body_name), stretch=2),
+            day_column(words),
+            hour_column(words),
+            body_column(),
             Column(_("From"), self._from, muted=True),
             Column(_("Place"), lambda s: str(s.place), stretch=3, muted=True),
             Column(_("Items"), lambda s: number(s.items, words), number=True, sort=lambda s: s.items),
@@ -109,11 +109,11 @@ class SittingsPage(Page):
 
     def _show(self) -> None:
         sought = folded(self.search.text()).split()
-        shown = [s for s in self.listed.values() if all(part in self._searched(s) for part in sought)]
+        shown = [s for s in self.listed.values() if all(part in searched(s, self.context.words) for part in sought)]
         self.table.set_values(shown)
         if shown and self.table.current_key() is None:
             self.table.select(shown[0].scope)
-        self.table.setColumnHidden(_FROM, all(self.context.office.owns(scope) for scope in self.listed))
+        self.table.setColumnHidden(_FROM, not any(self._from(s) for s in self.listed.values()))
         count = ngettext("{count} sitting", "{count} sittings", len(shown)).format(count=len(shown))
         self.set_title(_("Sittings"), count if self.listed else "")
         self._show_actions()
@@ -126,13 +126,9 @@ class SittingsPage(Page):
         self.stack.setCurrentIndex(0 if self.listed else 2 if asked else 1)
         self.empty.button.setEnabled(not asked)
 
-    def _searched(self, s: Listed) -> str:
-        words = self.context.words
-        parts = (s.body_name, s.organisation_name, s.place, day(s.on, words), s.on.isoformat(), label(s.stage, words))
-        return folded(" ".join(parts))
-
     def _from(self, s: Listed) -> str:
-        return "" if self.context.office.owns(s.scope) else s.organisation_name
+        ours = self.context.office.owns(s.scope) and not s.taken_from
+        return "" if ours else s.organisation_name
 
     def _pill(self, s: Listed) -> PillSpec:
         return PillSpec(label(s.stage, self.context.words), STAGE_TONES[s.stage])
@@ -144,7 +140,7 @@ class SittingsPage(Page):
 
     def _open(self, scope: object) -> None:
         s = self.listed[str(scope)]
-        self.left_for.emit(step_on(s.stage, s.on, self.context.today()), s.scope)
+        self.left_for.emit(step_on(s, self.context.today()), s.scope)
 
     def _begin(self) -> None:
         """Open the panel; the place of our last sitting is proposed."""

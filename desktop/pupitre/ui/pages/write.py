@@ -136,6 +136,11 @@ class WritePage(Page):
         self.list.select(self.section)
         self._show_text(p, written[self.section])
         self._show_gaps(() if p.closing else gaps(p, self.context.words))
+        if p.sitting.taken_from:  # nothing is asked of it: it says what its papers say
+            self.right_card.set_title(_("Taken up from papers"))
+            self.right.show_only(self.paper)
+            self._draw_paper()
+        self.faces.setVisible(not p.sitting.taken_from)
         self.finish.setVisible(p.closing is None)
         if self.faces.current() == "paper":
             self._draw_paper()
