@@ -217,6 +217,15 @@ def in_force(charter: Charter, day: date, population: int = 0) -> Charter:
     return replace(held, regimes=())
 
 
+_LAWS = ("CGCT", "loi", "ordonnance")
+
+
+def set_by_law(basis: str) -> bool:
+    """Whether a rule of that basis is a law's, and no body can change it for itself; else it is the body's own, in its
+    rules of procedure or an agreement."""
+    return basis.startswith(_LAWS)
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """An instance: what meets, for an organisation, under a charter."""

@@ -49,6 +49,8 @@ _DEEDS: Mapping[str, str] = {
     "write_section": N_("a part of the minutes"),
     "take_draft": N_("a part of the minutes"),
     "import_members": N_("an import of members"),
+    "add_body": N_("a body added"),
+    "change_body": N_("the rules of a body"),
     "change_organisation": N_("an organisation corrected"),
     "change_person": N_("a person corrected"),
 }

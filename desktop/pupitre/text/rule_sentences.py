@@ -125,6 +125,12 @@ RULES: Mapping[str, str] = {
     "siren-not-nine-digits": N_(
         "“{siren}” is not a SIREN number: it has nine digits. Check it on the INSEE notice, or leave it empty."
     ),
+    "body-unnamed": N_("The body has no name. Give it its name."),
+    "body-exists": N_("There is a body of that name already: “{name}”. Give this one another name."),
+    "rule-set-by-law": N_(
+        "The law sets this rule, and the body cannot change it for itself. Leave it as it is; a sitting in which it is "
+        "passed over says so with a reason."
+    ),
     "siren-key-wrong": N_(
         "“{siren}” is not a SIREN number: its last digit does not go with the others. Check it on the INSEE notice, or "
         "leave it empty."

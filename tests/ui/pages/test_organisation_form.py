@@ -40,3 +40,16 @@ def test_without_an_organisation_there_is_nothing_to_save(qtbot: QtBot) -> None:
     qtbot.addWidget(form)
     assert form.edited() is None
     assert not form.dirty
+
+
+def test_the_inhabitants_on_whom_the_notice_hangs_are_a_number(qtbot: QtBot, shown: Callable[..., QWidget]) -> None:
+    """CGCT L2121-11: under 3,500 inhabitants."""
+    form = OrganisationForm()
+    shown(form)
+    form.show_organisation(replace(TREBES, population=0))
+    edit = found(form, "organisation-population", QLineEdit)
+    assert edit.text() == ""
+    qtbot.keyClicks(edit, "a3499")
+    assert form.edited() == replace(TREBES, population=3499)
+    edit.clear()
+    assert form.edited() == replace(TREBES, population=0)

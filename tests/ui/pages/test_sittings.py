@@ -12,8 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from contexts import a_context, convoked, rehearsal
 from foreign import imported
+from offices import BODY
 from pupitre.domain.directory import OrganisationKind
-from pupitre.services import founding, preparing
+from pupitre.domain.terms import Presence
+from pupitre.services import attending, founding, preparing
+from pupitre.services.second_call import convoke_again
 from pupitre.ui.context import Context
 from pupitre.ui.pages.sittings import SittingsPage
 
@@ -77,6 +80,7 @@ def test_a_sitting_is_created_with_its_members_and_opened(
     qtbot: QtBot, context: Context, shown: Callable[..., QWidget]
 ) -> None:
     page = listing(context, shown, "new")
+    page.panel.body_box.setCurrentIndex(page.panel.body_box.findData(BODY))
     page.panel.place.setText("Carcassonne, salle du conseil")
     with qtbot.waitSignal(page.left_for) as left:
         page.panel.make.click()
@@ -109,3 +113,26 @@ def test_escape_leaves_the_panel(qtbot: QtBot, context: Context, shown: Callable
     page.panel.leave.click()
     assert page.panel.isHidden()
     assert not page.new.isHidden()
+
+
+def test_a_sitting_that_found_no_quorum_is_offered_to_be_convoked_again(
+    qtbot: QtBot, dresser: object, tmp_path: Path, shown: Callable[..., QWidget]
+) -> None:
+    """CGCT L2121-17; offered once, and not for a sitting of which nobody knows yet."""
+    with a_context(tmp_path) as context:
+        scope = convoked(context)
+        page = listing(context, shown)
+        assert page.again.isHidden()
+        seats = list(context.office.store.proceedings(scope).seats)
+        answers = {s: Presence.PRESENT if n < 10 else Presence.ABSENT for n, s in enumerate(seats)}
+        context.office.perform(attending.answer_roll_call, scope, answers=answers)
+        page.refresh()
+        assert page.again.isVisible()
+        with qtbot.waitSignal(page.left_for) as left:
+            page.again.click()
+        assert left.args == ["again", scope]
+        terms = {"missed": scope, "directory": context.office.directory, "on": date(2026, 12, 8), "at": time(18)}
+        context.office.perform(convoke_again, context.office.new_sitting_scope(), **terms, place="")
+        page.refresh()
+        page.table.select(scope)
+        assert page.again.isHidden()

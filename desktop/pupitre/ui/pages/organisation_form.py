@@ -5,11 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pupitre.domain.directory import Organisation
 from pupitre.text.language import _
 from pupitre.ui.widgets.field import Field, Fields
+
+_MOST_INHABITANTS = 99_999_999
 
 
 class OrganisationForm(Fields):
@@ -25,12 +28,13 @@ class OrganisationForm(Fields):
             self._edits[name].setObjectName(f"organisation-{name}")
             self._edits[name].textEdited.connect(lambda _text: self.touched.emit())
             self.add(Field(label, self._edits[name]), span)
+        self._edits["population"].setValidator(QIntValidator(0, _MOST_INHABITANTS, self))
 
     def show_organisation(self, organisation: Organisation) -> None:
         """Show one, and forget what was typed about another."""
         self._held = organisation
         for name, edit in self._edits.items():
-            edit.setText(getattr(organisation, name))
+            edit.setText(str(getattr(organisation, name) or ""))
             edit.setCursorPosition(0)
 
     def edited(self) -> Organisation | None:
@@ -38,6 +42,7 @@ class OrganisationForm(Fields):
         if self._held is None:
             return None
         typed: dict[str, Any] = {name: edit.text().strip() for name, edit in self._edits.items()}
+        typed["population"] = int("".join(c for c in typed["population"] if c.isdigit()) or 0)
         return replace(self._held, **typed)
 
     @property
@@ -59,4 +64,5 @@ def _labels() -> dict[str, tuple[str, int]]:
         "town": (_("Town"), 1),
         "telephone": (_("Telephone"), 1),
         "email": (_("E-mail"), 1),
+        "population": (_("Inhabitants"), 1),
     }

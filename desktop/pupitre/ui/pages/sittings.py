@@ -7,6 +7,8 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from pupitre.domain.broken import Refusal
+from pupitre.domain.second_call import can_convoke_again
+from pupitre.domain.terms import Stage
 from pupitre.services import lists, preparing
 from pupitre.store.proceedings import Listed
 from pupitre.store.work import Changes
@@ -16,9 +18,9 @@ from pupitre.text.names import folded
 from pupitre.ui.context import Context
 from pupitre.ui.pages.deadlines import STAGE_TONES, step_on
 from pupitre.ui.pages.new_sitting import NewSitting
+from pupitre.ui.pages.sitting_columns import body_column, day_column, hour_column, items_column, searched
 from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
-from pupitre.ui.pages.sitting_columns import body_column, day_column, hour_column, items_column, searched
 from pupitre.ui.widgets.data_table import DataTable
 from pupitre.ui.widgets.empty_state import EmptyState
 from pupitre.ui.widgets.page import Page, stack
@@ -28,6 +30,8 @@ from pupitre.ui.widgets.table_model import Column
 
 NEW = "new"
 """`arrive("new")` opens the panel of a new sitting."""
+_ENDED = (Stage.CONVOKED, Stage.ADJOURNED, Stage.CLOSED)
+"""The stages of a sitting that may have found no quorum: it could not begin, or is over."""
 _FROM = 3
 """The column that tells whose an imported sitting is."""
 
@@ -48,7 +52,11 @@ class SittingsPage(Page):
         self.search.textChanged.connect(lambda _text: self._show())
         self.search.descended.connect(self._step_into_list)
         self.search.sought.connect(lambda _text: self._step_into_list())
-        self.add_action(self.search, self.new)
+        self.again = Button(_("Convoke again"), Kind.SECONDARY, icon="mail-send-line")
+        self.again.setObjectName("convoke-again")
+        self.again.setVisible(False)
+        self.again.clicked.connect(lambda: self.left_for.emit("again", str(self.table.current_key())))
+        self.add_action(self.again, self.search, self.new)
         self.panel = NewSitting(context.words)
         self.panel.setVisible(False)
         self.panel.asked.connect(self._create)
@@ -83,13 +91,14 @@ class SittingsPage(Page):
             body_column(),
             Column(_("From"), self._from, muted=True),
             Column(_("Place"), lambda s: str(s.place), stretch=3, muted=True),
-            Column(_("Items"), lambda s: number(s.items, words), number=True, sort=lambda s: s.items),
+            items_column(words),
             Column(_("State"), lambda s: label(s.stage, words), pill=self._pill),
         ]
         self.card = Card(flush=True)
         self.table = DataTable(_("Sittings"), columns, key=lambda s: s.scope, locale=QLocale(str(words.locale)))
         self.table.setObjectName("sittings-table")
         self.table.opened.connect(self._open)
+        self.table.chosen.connect(lambda _scope: self._offer_again())
         self.card.add(self.table, 1)
 
     def arrive(self, key: object = None) -> None:
@@ -116,7 +125,17 @@ class SittingsPage(Page):
         self.table.setColumnHidden(_FROM, not any(self._from(s) for s in self.listed.values()))
         count = ngettext("{count} sitting", "{count} sittings", len(shown)).format(count=len(shown))
         self.set_title(_("Sittings"), count if self.listed else "")
+        self._offer_again()
         self._show_actions()
+
+    def _offer_again(self) -> None:
+        """A sitting of ours that found no quorum can be convoked again: only those that may have are read whole."""
+        office, s = self.context.office, self.listed.get(str(self.table.current_key()))
+        offered = False
+        if s is not None and office.owns(s.scope) and s.stage in _ENDED and s.on <= self.context.today():
+            done = any(other.repeats == s.scope for other in self.listed.values())
+            offered = not done and can_convoke_again(office.store.proceedings(s.scope))
+        self.again.setVisible(offered)
 
     def _show_actions(self) -> None:
         """One loud button at a time."""
@@ -149,7 +168,13 @@ class SittingsPage(Page):
         bodies = [row.body for row in lists.bodies(office)]
         self.panel.setVisible(True)
         self._show_actions()
-        self.panel.begin(bodies, today=self.context.today(), place=places[0] if places else "")
+        own = lists.own_organisation(office)
+        self.panel.begin(
+            bodies,
+            today=self.context.today(),
+            place=places[0] if places else "",
+            population=own.population if own else 0,
+        )
 
     def _leave_panel(self) -> None:
         self.panel.setVisible(False)
