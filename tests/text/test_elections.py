@@ -150,3 +150,10 @@ def test_an_appointment_at_once_has_no_rounds_to_tell(french: Words) -> None:
     p = replace(an_election(()), counts=())
     p = replace(p, outcomes={"i1": Outcome("i1", Result.TOOK_EFFECT, 40, time(19), elected="Anne Roux")})
     assert len(elections.election_paragraphs(p, p.items[0], french)) == 1
+
+
+def test_the_signatures_stand_beside_the_ballots_where_they_were_counted(french: Words) -> None:
+    p = an_election((2, 1))
+    p = replace(p, counts=tuple(replace(c, signed=4) for c in p.counts))
+    figures = [(f.label, f.count) for f in elections.round_figures(p, "i1", 1, french)]
+    assert figures[1:3] == [("Émargements", 4), ("Votants", 4)]

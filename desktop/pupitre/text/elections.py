@@ -52,6 +52,7 @@ def round_figures(p: Proceedings, item: str, which: int, words: Words) -> tuple[
     shown = [
         Figure(words.pgettext("election", "Entitled to vote"), entitled),
         *([figures.not_taking_part(counted.not_taking_part, words)] if counted.not_taking_part else []),
+        *([Figure(words.gettext("Signatures"), counted.signed)] if counted.signed is not None else []),
         Figure(words.pgettext("election", "Ballots"), given.cast + counted.blank + counted.null),
         figures.blank(counted.blank, words),
         figures.null(counted.null, words),
