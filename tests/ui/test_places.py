@@ -15,6 +15,9 @@ from pupitre.ui.context import Context
 from pupitre.ui.main_window import MainWindow
 
 
+OF_A_SITTING = {*places.STEP_PAGES, "again"}
+
+
 class Flashes(QObject):
     """Notes what is shown as a window of its own."""
 
@@ -56,7 +59,7 @@ def test_no_place_shows_a_window_of_its_own(qapp: QApplication, context: Context
     flashes = Flashes(window)
     qapp.installEventFilter(flashes)
     for spec in places.pages(lambda: context):
-        for key in (preparing, adjourned) if spec.id in places.STEP_PAGES else (None,):
+        for key in (preparing, adjourned) if spec.id in OF_A_SITTING else (None,):
             window.go(spec.id, key)
             qapp.processEvents()
             assert window.current == spec.id
@@ -72,7 +75,7 @@ def test_a_place_is_made_when_it_is_first_shown(context: Context, window: MainWi
 
 def test_every_step_of_a_sitting_has_its_page_under_the_sittings() -> None:
     specs = {spec.id: spec for spec in places.pages(lambda: pytest.fail("made too early"))}
-    assert {name for name, spec in specs.items() if spec.under == "sittings"} == set(places.STEP_PAGES)
+    assert {name for name, spec in specs.items() if spec.under == "sittings"} == OF_A_SITTING
 
 
 def test_the_search_box_finds_through_the_context(context: Context) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from pupitre.domain.broken import Problem, Refusal, RuleBroken, RuleWarns
+from pupitre.domain.proceedings import Proceedings
 from pupitre.host.settings import Settings
 from pupitre.services import history
 from pupitre.services.house import House
@@ -115,8 +116,14 @@ class Context(QObject):
         ask_reason(page, answer.whole, answer.article, _("Pass over this rule"), go)
 
     def _told(self, refusal: Refusal, scope: str) -> Told:
-        p = self.office.store.proceedings(scope) if scope.startswith("sitting:") else None
-        return told(refusal, self.words, p)
+        return told(refusal, self.words, self._sitting(scope))
+
+    def _sitting(self, scope: str) -> Proceedings | None:
+        """The sitting of a scope; None for another one, and for a sitting that was not made after all."""
+        try:
+            return self.office.store.proceedings(scope) if scope.startswith("sitting:") else None
+        except Problem:
+            return None
 
     def undo(self, page: Page, scope: str) -> None:
         """Take back the last deed of this sitting."""

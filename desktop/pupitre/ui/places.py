@@ -42,8 +42,10 @@ def pages(given: Given) -> list[PageSpec]:
         PageSpec("bodies", _("Bodies"), "government-line", made("bodies", "BodiesPage")),
         PageSpec("exchange", _("Exchanges"), "arrow-left-right-line", made("exchange", "ExchangePage")),
         PageSpec("directory", _("Directory"), "contacts-book-2-line", made("directory", "DirectoryPage")),
+        PageSpec("register", _("Register"), "archive-line", made("register", "RegisterPage")),
         PageSpec("settings", _("Settings"), "settings-3-line", made("settings", "SettingsPage"), foot=True),
         PageSpec("welcome", _("Welcome"), "home-4-line", made("welcome", "WelcomePage"), under="home", alone=True),
+        PageSpec("again", _("Convoke again"), "calendar-event-line", made("again", "AgainPage"), under="sittings"),
         *(PageSpec(name, _("Sitting"), "calendar-event-line", step(name), under="sittings") for name in STEP_PAGES),
     ]
 

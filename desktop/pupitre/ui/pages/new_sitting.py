@@ -74,7 +74,7 @@ class NewSitting(Card):
         self.body_box.clear()
         for body in bodies:
             self.body_box.addItem(body.name, body.id)
-        self.day.show_day(_working_day(today + AHEAD))
+        self.day.show_day(working_day(today + AHEAD))
         self.hour.show_hour(USUAL)
         self.place.setText(place)
         self._tell()
@@ -103,6 +103,6 @@ class NewSitting(Card):
             self.asked.emit(body, self.day.day(), self.hour.hour(), self.place.text())
 
 
-def _working_day(day: date) -> date:
+def working_day(day: date) -> date:
     """That day, or the Monday after it: nobody sits on a Saturday or a Sunday unless somebody says so."""
     return day + timedelta(days=7 - day.weekday() if day.weekday() >= _SATURDAY else 0)
