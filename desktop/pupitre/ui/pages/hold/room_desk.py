@@ -128,7 +128,7 @@ class RoomDesk(QObject):
         elif step is NextStep.POSTPONE and self._item is not None:
             self._do(holding.set_aside, items=[self._item.id], result=Result.POSTPONED, at=at)
         elif step is NextStep.CONVOKE_AGAIN:
-            self.adjourning.emit(lambda: self._page.left_for.emit("sittings", "new"))
+            self.adjourning.emit(lambda: self._page.left_for.emit("again", self._p.scope if self._p else ""))
 
     def _resume(self) -> None:
         self._do(holding.resume, at=self._now())
