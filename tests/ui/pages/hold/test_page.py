@@ -1,21 +1,24 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The desk, by keyboard, on a real sitting of the sample."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import time
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from contexts import a_context
-from desks import at_the_desk, type_name
+from desks import CTRL, at_the_desk, type_name
 from pupitre.domain.terms import Presence, Stage, Way
 from pupitre.services import voting
 from pupitre.ui.context import Context
+from pupitre.ui.pages.hold.keys import keys_of
 from pupitre.ui.pages.hold.page import HoldPage
+from pupitre.ui.widgets.room import Room
 
 
 @pytest.fixture
@@ -123,3 +126,181 @@ def test_what_was_voted_is_here_after_the_program_was_killed(qtbot: QtBot, conte
     again.arrive(page.scope)
     assert again.p == page.p
     assert again.item == page.item
+
+
+def shows(page: HoldPage, panel: QWidget) -> bool:
+    return page.middle.current() is panel
+
+
+WHOLE_DESK: dict[str, Callable[[HoldPage], bool]] = {
+    "crib": lambda page: page.side.current() is page.crib,
+    "course": lambda page: shows(page, page.desk.course),
+    "quorum": lambda page: shows(page, page.desk.quorum),
+    "movement": lambda page: page.room.line.box.hasFocus() and not page.room._acts,
+    "member": lambda page: page.room.line.box.hasFocus() and page.room._acts,
+    "agenda": lambda page: page.agenda.hasFocus(),
+    "late-item": lambda page: page.agenda_card.line.hasFocus(),
+    "note": lambda page: page.panel.notes.hasFocus(),
+    "journal": lambda page: page.journal.hasFocus() and page.journal.current_key() is not None,
+    "forgotten": lambda page: shows(page, page.correction) and not page.correction.kinds.isHidden(),
+    "adjourn": lambda page: "Compétence" in page.banner.text,  # whose vote is under way
+}
+
+
+def key(qtbot: QtBot, page: HoldPage, act: str) -> None:
+    combination = QKeySequence(keys_of(act))[0]
+    qtbot.keyClick(page, combination.key(), combination.keyboardModifiers())
+
+
+def put_away(qtbot: QtBot, page: HoldPage) -> None:
+    """Show the desk on a screen where only one of its columns finds room."""
+    room = Room()
+    qtbot.addWidget(room)
+    room.stack.addWidget(page)
+    room.resize(560, 600)
+    with qtbot.waitActive(room):
+        room.show()
+        room.activateWindow()
+
+
+@pytest.mark.parametrize("act", WHOLE_DESK)
+@pytest.mark.parametrize("folded", [False, True])
+def test_each_key_does_what_the_crib_says_were_its_column_folded_away(
+    qtbot: QtBot, context: Context, act: str, folded: bool
+) -> None:
+    page = at_the_desk(qtbot, context, until=time(19, 15))
+    if folded:
+        put_away(qtbot, page)
+        assert page.fold.columns == 1
+    page.panel.setFocus()
+    assert not WHOLE_DESK[act](page)
+    key(qtbot, page, act)
+    assert WHOLE_DESK[act](page)
+
+
+def test_escape_leads_back_from_the_crib_then_from_a_panel(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context, until=time(19, 15))
+    for act in ("quorum", "crib"):
+        key(qtbot, page, act)
+    assert shows(page, page.desk.quorum)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert page.side.current() is page.room
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert shows(page, page.panel)
+
+
+def test_the_room_comes_back_in_place_of_the_crib_when_a_name_is_asked_for(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context, until=time(19, 15))
+    for act in ("crib", "movement"):
+        key(qtbot, page, act)
+    assert page.side.current() is page.room
+    assert page.room.line.box.hasFocus()
+
+
+def test_escape_leaves_a_question_of_the_roll_call(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context)
+    qtbot.keyClick(page.roll_call.list, Qt.Key.Key_S)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert page.roll_call.substitute.isHidden()
+    assert page.roll_call.list.hasFocus()
+
+
+def correct(qtbot: QtBot, page: HoldPage, sentence: str) -> None:
+    """Go to the journal, to the line that says so, and press E."""
+    key(qtbot, page, "journal")
+    line = next(row for row in page.journal.rows() if sentence in row.title)
+    page.journal.select(line.key)
+    qtbot.keyClick(page.journal, Qt.Key.Key_E)
+
+
+@pytest.mark.parametrize("until", [time(19, 15), None])
+def test_a_vote_is_corrected_after_its_proclamation_and_the_correction_undone(
+    qtbot: QtBot, context: Context, until: time | None
+) -> None:
+    page = at_the_desk(qtbot, context, until=until or time(23, 0))
+    if until is None:
+        assert page.p is not None
+        assert page.p.stage is Stage.ADJOURNED
+    assert page.p is not None
+    before = page.p
+    item = next(i for i in before.items if i.number == "2")
+    correct(qtbot, page, "Point 2\u202f: Avis favorable")
+    type_name(qtbot, page.correction.form.member.box, "coste")
+    qtbot.keyClick(page, Qt.Key.Key_Return, CTRL)
+    assert page.p.outcomes[item.id].against == before.outcomes[item.id].against + 1
+    assert page.p.corrections[-1].items == (item.id,)
+    assert "Point 2" in page.banner.text
+    assert shows(page, page.panel)
+    page._undo()
+    assert page.p == before
+
+
+def test_a_forgotten_departure_is_put_before_its_item(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context, until=time(19, 15))
+    key(qtbot, page, "forgotten")
+    form = page.correction.form
+    type_name(qtbot, form.member.box, "coste")
+    form.sense.setCurrentIndex(1)
+    form.place.setCurrentIndex(form.place.findText("avant le point 2"))
+    form.changed.emit()
+    qtbot.keyClick(page, Qt.Key.Key_Return, CTRL)
+    assert page.p is not None
+    item = next(i for i in page.p.items if i.number == "2")
+    gone = next(m for m in page.p.movements if page.p.seats[m.seat].family_name == "COSTE")
+    assert gone.way is Way.DEPARTURE
+    assert gone.n < page.p.discussions[item.id].n
+
+
+def test_a_line_is_taken_away(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context, until=time(19, 15))
+    assert page.p is not None
+    before = len(page.p.movements)
+    correct(qtbot, page, "Castelnau arrive")
+    for _press in range(2):
+        page.correction.remove.click()
+    assert len(page.p.movements) == before - 1
+
+
+def test_a_result_that_was_proclaimed_is_corrected_from_its_item(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context, until=time(19, 15))
+    assert page.p is not None
+    item = next(i.id for i in page.p.items if i.number == "2")
+    page.voting.correction_asked.emit(item)
+    assert shows(page, page.correction)
+
+
+def test_a_sitting_that_ends_before_its_agenda_says_why(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context, until=time(19, 15))
+    context.office.perform(voting.proclaim, page.scope, item=page.item, at=time(19, 30))
+    page.refresh()
+    key(qtbot, page, "adjourn")
+    assert page.p is not None
+    assert page.p.stage is Stage.OPEN
+    type_name(qtbot, page.findChild(QWidget, "reason"), "Heure tardive")
+    assert page.p.stage is Stage.ADJOURNED
+    assert page.p.overrides[-1].reason == "Heure tardive"
+    assert "levée" in page.banner.text
+
+
+def test_on_a_small_screen_enter_in_the_agenda_leads_to_the_item(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context, until=time(19, 15))
+    put_away(qtbot, page)
+    key(qtbot, page, "agenda")
+    assert page.fold.shows("agenda")
+    assert not page.fold.shows("item")
+    qtbot.keyClick(page.agenda, Qt.Key.Key_Return)
+    assert page.fold.shows("item")
+    key(qtbot, page, "agenda")
+    assert page.panel.isHidden() is False
+    assert page.agenda.hasFocus()
+
+
+def test_ctrl_y_does_again_what_ctrl_z_took_back(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context, until=time(19, 15))
+    before = page.p
+    for act in ("undo", "redo"):
+        key(qtbot, page, act)
+        assert (page.p == before) is (act == "redo")
+    key(qtbot, page, "undo")
+    qtbot.keyClick(page, Qt.Key.Key_Y, CTRL)
+    assert page.p == before

@@ -104,7 +104,7 @@ def test_another_act_is_asked_for_once_then_the_line_is_for_movements_again(qtbo
 
 def test_many_proxies_that_cannot_be_used_are_counted_and_named_in_the_tip(panel: RoomPanel) -> None:
     p = moment("19:20")
-    holders = {holder for holder in room(p).carried.values()}
+    holders = set(room(p).carried.values())
     gone = tuple(departure(seat, p.next_n + at) for at, seat in enumerate(sorted(holders)))
     panel.show_sitting(replace(p, movements=(*p.movements, *gone)), None)
     assert panel._faults.text() == f"{len(holders)} pouvoirs sont inutilisables pour l’instant."

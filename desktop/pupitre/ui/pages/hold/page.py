@@ -125,11 +125,12 @@ class HoldPage(Page):
             "journal": self._go_to_journal,
             "forgotten": self._ask_forgotten,
             "adjourn": self._adjourn,
+            "undo": self._undo,
+            "redo": self._redo,
         }
         for act, deed in deeds.items():
             QShortcut(QKeySequence(keys_of(act)), self, deed)
-        QShortcut(QKeySequence.StandardKey.Undo, self, self._undo)
-        QShortcut(QKeySequence.StandardKey.Redo, self, self._redo)
+        QShortcut(QKeySequence("Ctrl+Y"), self, self._redo)  # as on other systems
 
     def arrive(self, key: object = None) -> None:
         """Show a sitting (its scope), with the keyboard where the work is."""

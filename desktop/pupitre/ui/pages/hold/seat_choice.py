@@ -54,7 +54,12 @@ class SeatChoice(NamePicker):
         """Letters replace the name that stands there; leaving the line writes it again."""
         if watched is self.box and event.type() == QEvent.Type.FocusOut:
             self._write()
-        elif watched is self.box and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.text().isprintable() and event.text() and self.box.text() == self._name():
-                self.box.selectAll()
+        elif watched is self.box and _types(event) and self.box.text() == self._name():
+            self.box.selectAll()
         return super().eventFilter(watched, event)
+
+
+def _types(event: QEvent) -> bool:
+    """Whether a letter is typed."""
+    pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+    return pressed and bool(event.text()) and event.text().isprintable()
