@@ -34,6 +34,9 @@ from pupitre.ui.widgets.empty_state import EmptyState
 from pupitre.ui.widgets.one_of import OneOf
 from pupitre.ui.widgets.page import Page, stack
 
+OF_ITEMS = ("discussions", "ballots", "votes", "outcomes", "notes")
+"""What the record holds item by item."""
+
 
 class HoldPage(Page):
     """Shows one sitting; each deed is done at once, and Ctrl+Z takes it back.
@@ -329,10 +332,24 @@ class HoldPage(Page):
         self.banner.tell(text, Tone.GOOD, ways=[go])
 
     def _undo(self) -> None:
+        before = self.p
         self.context.undo(self, self.scope)
+        self._show_touched(before)
 
     def _redo(self) -> None:
+        before = self.p
         self.context.redo(self, self.scope)
+        self._show_touched(before)
+
+    def _show_touched(self, before: Proceedings | None) -> None:
+        """Go to the item of which an undo or a redo changed something: what was done there must be seen."""
+        after = self.p
+        if before is None or after is None:
+            return
+        for item in after.items:
+            if any(getattr(before, kind).get(item.id) != getattr(after, kind).get(item.id) for kind in OF_ITEMS):
+                self._choose(item.id)
+                return
 
 
 def _pane(layout: QLayout) -> QWidget:
