@@ -2,14 +2,16 @@
 """A conseil communautaire of as many members as a story wants, invented, convoked, and held as far as a story wants."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from itertools import product
 
+from pupitre.domain.charter import MajorityRule
 from pupitre.domain.directory import Function, Gender, Mandate, Organisation, OrganisationKind, Person
 from pupitre.domain.terms import ItemKind, ItemRole, Presence
 from pupitre.services import attending, convoking, holding, preparing
 from pupitre.services.founding import OWN, Identity
+from pupitre.services.house import House
 from pupitre.services.office import Office
 from pupitre.store.work import Work
 from stories.secretary import Secretary
@@ -39,6 +41,7 @@ class Council:
     proxies: Mapping[str, str] = field(default_factory=dict)
     elections: tuple[str, ...] = ("Élection",)
     accounts: tuple[str, ...] = ("Compte administratif",)
+    majority: MajorityRule = MajorityRule.ABSOLUTE
 
 
 def name_of(n: int) -> tuple[str, str]:
@@ -72,24 +75,37 @@ def on_a_council(she: Secretary, council: Council, *, until: str = "opened") -> 
     """The program on a council whose sitting is "prepared", "convoked", "called" or "opened"; m1 presides, m2 is
     secretary."""
     with she.computer.house() as house:
-        office = house.found(Identity("Agglo d’Exemple", OrganisationKind.EPCI, town="Exemple"))
-        office.perform(found_council, office.directory, members=council.members)
-        she.scope = office.new_sitting_scope()
-        for stage, step in _STEPS.items():
-            step(office, she.scope, council)
-            if stage == until:
-                break
+        she.scope = held_until(house, council, until)
     she.computer.start()
+
+
+def held_until(house: House, council: Council, until: str) -> str:
+    """The same in a store, before any program runs; the sitting's scope."""
+    office = house.found(Identity("Agglo d’Exemple", OrganisationKind.EPCI, town="Exemple"))
+    office.perform(found_council, office.directory, members=council.members)
+    scope = office.new_sitting_scope()
+    for stage, step in _STEPS.items():
+        step(office, scope, council)
+        if stage == until:
+            break
+    return scope
 
 
 def _prepare(office: Office, scope: str, council: Council) -> None:
     office.perform(
         preparing.create_sitting, scope, directory=office.directory, body=BODY, on=DAY, at=time(18), place="Salle"
     )
+    if council.majority is not MajorityRule.ABSOLUTE:
+        office.perform(_rule, scope, majority=council.majority)
     for title in council.items:
         kind = ItemKind.ELECTION if title in council.elections else ItemKind.VOTE
         role = ItemRole.ACCOUNTS if title in council.accounts else ItemRole.NONE
         office.perform(preparing.add_item, scope, title=title, kind=kind, role=role)
+
+
+def _rule(work: Work, *, majority: MajorityRule) -> None:
+    """The body's own rules of procedure ask for more than half."""
+    work.record(replace(work.proceedings().charter, majority=majority))
 
 
 def _convoke(office: Office, scope: str, _council: Council) -> None:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a secretary does at the desk of a council, by keyboard, and what she then sees. Stories import these steps."""
 
+from typing import Any
+
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 from pytest_bdd import given, parsers, then, when
 
@@ -8,6 +10,7 @@ from pupitre.domain.attendance import proxies_at, room
 from pupitre.domain.quorum import quorum, quorum_of_item
 from pupitre.domain.sitting import Item
 from pupitre.domain.terms import Result, Stage
+from pupitre.ledger.facts import read_body, read_header
 from stories.council import Council, on_a_council
 from stories.secretary import Clock, Secretary, plain
 
@@ -27,6 +30,13 @@ def all_named(she: Secretary, names: str) -> list[str]:
 def item_of(she: Secretary, number: str) -> Item:
     """The item of that number."""
     return next(i for i in she.p.items if i.number == number)
+
+
+def sayings(she: Secretary, subject: str) -> list[tuple[str, Any]]:
+    """Everything that was ever said of a subject: by which computer, and what; the ledger forgets nothing."""
+    state = she.context.office.store.state(she.scope)
+    headers = [read_header(raw) for raw in state.facts.values()]
+    return [(h.device, read_body(state.bodies[h.body_hash]).value) for h in headers if h.subject == subject]
 
 
 # --- before the story ---
@@ -299,6 +309,12 @@ def _figure(field: QLineEdit, what: str) -> bool:
 @when("elle enregistre le décompte")
 def records_count(she: Secretary) -> None:
     she.click("record-count")
+
+
+@when("elle passe à l’appel nominal")
+def by_roll_call(she: Secretary) -> None:
+    she.keys("Alt+2", she.page)
+    she.until(lambda: she.rows("votes"))
 
 
 # --- the journal ---

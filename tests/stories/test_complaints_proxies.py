@@ -57,12 +57,6 @@ def proxies_kept(she: Secretary, count: int) -> None:
     assert len({x.holder for x in proxies_at(she.p)}) == count
 
 
-@when("elle passe à l’appel nominal")
-def by_roll_call(she: Secretary) -> None:
-    she.keys("Alt+2", she.page)
-    she.until(lambda: she.rows("votes"))
-
-
 @when(parsers.parse("« {holder} » répond P pour lui seul, et C pour « {giver} »"))
 def differs(she: Secretary, holder: str, giver: str) -> None:
     rows = she.find("votes", QAbstractItemView)
