@@ -61,5 +61,6 @@ class SeatChoice(NamePicker):
 
 def _types(event: QEvent) -> bool:
     """Whether a letter is typed."""
-    pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-    return pressed and bool(event.text()) and event.text().isprintable()
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return False
+    return bool(event.text()) and event.text().isprintable()
