@@ -2,7 +2,7 @@
 """What other secretaries complain of in public: mistakes during the sitting."""
 
 import shutil
-from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytest_bdd import parsers, scenarios, then, when
@@ -13,7 +13,7 @@ from pupitre.ui.public_screen.compose import slide_of
 from pupitre.ui.public_screen.slide import Choices
 from stories import deskwork as desk
 from stories.deskwork import *  # noqa: F403 - the steps of the desk
-from stories.secretary import Computer, Secretary, plain
+from stories.secretary import Secretary, plain
 
 scenarios("complaints_mistakes.feature")
 
@@ -101,13 +101,15 @@ def adds_item(she: Secretary, title: str) -> None:
 
 
 @when("le programme est tué, et rouvert sur la séance")
-def killed(she: Secretary, computers: Callable[[str], Computer]) -> None:
-    """What a power cut leaves is what is on the disk at that instant: it is copied while the program runs."""
-    after = computers("after")
-    shutil.copytree(she.computer.folder, after.folder)
+def killed(she: Secretary, tmp_path: Path) -> None:
+    """What a power cut leaves is what is on the disk at that instant: it is copied while the program runs, and put in
+    the place of what the program leaves when it is closed."""
+    folder, left = she.computer.folder, tmp_path / "left"
+    shutil.copytree(folder, left)
     she.computer.stop()
-    she.computer = after
-    after.start()
+    shutil.rmtree(folder)
+    left.rename(folder)
+    she.computer.start()
     desk.to_the_desk(she)
 
 
