@@ -133,3 +133,17 @@ def test_dropping_a_row_where_it_was_asks_for_nothing(listing, qtbot) -> None:
     listing.select("b")
     with qtbot.assertNotEmitted(listing.moved):
         drop(listing, listing.visualRect(listing.model().index(1)).center().toPointF())
+
+
+def test_rows_of_one_line_are_of_one_height_with_and_without_a_second_line(shown) -> None:
+    def heights() -> set[int]:
+        return {listing.visualRect(listing.model().index(at)).height() for at in range(len(ROWS))}
+
+    listing = shown(RowList("Votes", ROWS, lines=1), 300, 300)
+    plain = heights()
+    assert len(plain) == 1
+    listing.set_rows([Row(row.key, row.title, "pour") for row in ROWS])
+    assert len(heights()) == 1
+    assert max(heights()) > max(plain)
+    listing.set_rows([Row("a", "Procès-verbal", "pour"), *ROWS[1:]])
+    assert len(heights()) == 2

@@ -39,7 +39,7 @@ class RowList(QListView):
         self.setAccessibleName(name)
         self.rows_model = RowModel(movable=movable, parent=self)
         self._delegate = RowDelegate(self, lines=lines, ruled=ruled, dense=dense)
-        self._movable = movable
+        self._movable, self._one_line = movable, lines == 1  # rows of one height are measured once, not each
         self._told: Hashable | None = None
         self.setModel(self.rows_model)
         self.setItemDelegate(self._delegate)
@@ -57,6 +57,7 @@ class RowList(QListView):
         """Show rows; what was current stays current if its key is still there."""
         held, column = self.current_key(), self._delegate.number_width
         self._delegate.measure(list(rows))
+        self.setUniformItemSizes(self._one_line and len({bool(row.subtitle) for row in rows}) < 2)
         kept = self.rows_model.set_rows(rows)
         self.select(held)
         if not kept or column != self._delegate.number_width:
