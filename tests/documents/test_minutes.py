@@ -11,7 +11,7 @@ from pupitre.documents import minutes, page
 from pupitre.domain.ballot import outcome
 from pupitre.domain.election import election_outcome
 from pupitre.domain.happening import Count, Opening
-from pupitre.domain.sitting import Section
+from pupitre.domain.sitting import UNTOLD, Section
 from pupitre.domain.terms import Mode
 from pupitre.text import names
 
@@ -164,3 +164,16 @@ def test_the_annex_names_the_proxies_of_a_public_ballot_and_the_text_leaves_name
     assert "Ont voté pour" not in text
     annex = text[text.index("Annexe") :].replace("\n", " ")
     assert "(par pouvoir" in annex
+
+
+def test_what_was_taken_up_from_papers_does_not_pass_for_the_minutes(french):
+    """No hour that nobody told, nobody who signs, no names of a ballot of which only the figures are known."""
+    p = held()
+    past = replace(p.sitting, taken_from="S08.yaml", at=UNTOLD, place="")
+    p = replace(p, sitting=past, opening=replace(p.opening, at=UNTOLD), adjournment=replace(p.adjournment, at=UNTOLD))
+    sheets = reading.sheets(minutes.render(p, french))
+    text = reading.normal("\n".join(line for sheet in sheets for line in sheet.lines))
+    assert "Séance du jeudi 3 décembre 2026, reprise après coup" in text
+    assert "Repris de S08.yaml" in text
+    for absent in ("Procès-verbal de la séance", "Ouverture 0", "Levée 0", "Annexe", "Le secrétaire de séance"):
+        assert absent not in text, absent

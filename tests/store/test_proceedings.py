@@ -82,6 +82,16 @@ def test_each_sitting_is_listed_with_its_stage_the_latest_first(tmp_path):
     office.store.close()
 
 
+def test_the_register_knows_how_many_with_a_voice_were_there_at_the_roll_call(tmp_path):
+    office = founded(an_office(tmp_path), mayors=4)
+    waiting, held = convoked(office), opened(office, away=["m4"])
+    present = office.store.present_at_roll_call()
+    assert present == {held.scope: 3}
+    assert len(held.p.attendances) > 3
+    assert waiting.scope not in present
+    office.store.close()
+
+
 def test_an_item_that_the_agenda_does_not_name_stands_at_its_end(tmp_path):
     """Another laptop added it while this one reordered."""
     from offices import copied, sync

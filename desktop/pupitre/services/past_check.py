@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -103,7 +104,13 @@ class Checked:
 def charter_of(past: PastSitting, charters: Path) -> Charter:
     """The rules of the day for a body of that nature, from the catalogue."""
     name = CHARTERS[past.organisation.nature or Nature.OTHER]
-    return in_force(read_charter(charters / f"{name}.yaml"), past.meeting.on)
+    return in_force(_rules(charters / f"{name}.yaml"), past.meeting.on)
+
+
+@cache
+def _rules(path: Path) -> Charter:
+    """What a file of the catalogue says: hundreds of sittings ask for the same few, and nobody writes them."""
+    return read_charter(path)
 
 
 def check(past: PastSitting, charters: Path) -> Checked:

@@ -24,7 +24,7 @@ from pupitre.ui.public_screen.pictures import LIVE, NAMED, Photographer, take_re
 from pupitre.ui.tasks import TaskRunner
 from pupitre.ui.theme import Dresser, Scheme
 
-PLAIN = ("home", "sittings", "bodies", "exchange", "directory", "settings")
+PLAIN = ("home", "sittings", "bodies", "exchange", "directory", "register", "settings")
 PAPER = 700
 """Milliseconds that a paper gets to be drawn."""
 Opening = Callable[[Path], House]

@@ -17,7 +17,10 @@ FIVE = Notice(5, "CGCT L2121-12")
 
 
 def listed(stage: Stage, on: date, taken_from: str = "") -> Listed:
-    return Listed("sitting:0/1", "Bureau", "Agglo", on, time(18), "Salle", stage, 3, FIVE, False, taken_from)
+    return Listed(
+        "sitting:0/1", "Bureau", "Agglo", on, time(18), "Salle", stage, 3, FIVE, repeats="", minutes=False,
+        taken_from=taken_from,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(

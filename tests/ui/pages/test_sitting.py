@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from contexts import a_context, rehearsal
+from pasts import SMALL, a_file
+from pupitre.services.past_import import import_past, read_file
 from pupitre.ui.context import Context
 from pupitre.ui.pages.sitting import STEPS, StepPage
 from pupitre.ui.widgets.page import Page
@@ -82,3 +84,19 @@ def test_the_line_follows_what_is_done(qtbot: QtBot, context: Context) -> None:
     rehearsal(context).convoke(scope)
     page.arrive(scope)
     qtbot.waitUntil(lambda: any("Convoquer\u202f: fait" in b.accessibleName() for b in buttons(page)))
+
+
+def test_a_sitting_taken_up_from_papers_has_the_two_steps_in_which_it_is_read(
+    qtbot: QtBot, context: Context, tmp_path: Path
+) -> None:
+    """We neither convoked nor held it: no other step may say that we did."""
+    page, _scope = a_step(qtbot, context, "sign")
+    [reading] = read_file(a_file(tmp_path, SMALL.replace("  heure: '20:30'\n", "")), context.office.resources)
+    past = import_past(context.office, reading)
+    with qtbot.waitSignal(page.crumbs) as crumbs:
+        page.arrive(past)
+    assert crumbs.args[0] == ["Conseil municipal", "Séance du mardi 6 mars 2018, reprise de seance.yaml"]
+    qtbot.waitUntil(lambda: [b.toolTip() for b in buttons(page) if b.isVisible()] == ["Rédiger", "Clore"])
+    with qtbot.waitSignal(page.left_for) as left:
+        next(b for b in buttons(page) if b.isVisible()).click()
+    assert left.args == ["write", past]

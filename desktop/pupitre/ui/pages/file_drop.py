@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Dropping a file on a page, as an other way to open it."""
+"""Dropping files on a page, as an other way to open them."""
 
 from pathlib import Path
 
@@ -11,31 +11,38 @@ _HOVERS = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
 
 class FileDrop(QObject):
-    """Makes a page take one file at a time; emits `dropped(Path)`. Whether it is a good one is for the page to say."""
+    """Makes a page take one file at a time and emit `dropped(Path)`, or, if `several`, any number and emit
+    `all_dropped(list of Path)`. Whether they are good ones is for the page to say."""
 
     dropped = Signal(object)
+    all_dropped = Signal(list)
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, *, several: bool = False) -> None:
         super().__init__(page)
+        self._several = several
         page.setAcceptDrops(True)
         page.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take what is one file of this computer, leave the rest."""
+        """Take what is a file of this computer, leave the rest."""
         if event.type() in _HOVERS and isinstance(event, QDragMoveEvent):
-            if one_file(event.mimeData()) is not None:
+            if self._wanted(event.mimeData()):
                 event.acceptProposedAction()
                 return True
         elif event.type() is QEvent.Type.Drop and isinstance(event, QDropEvent):
-            path = one_file(event.mimeData())
-            if path is not None:
+            paths = self._wanted(event.mimeData())
+            if paths:
                 event.acceptProposedAction()
-                self.dropped.emit(path)
+                self.all_dropped.emit(paths) if self._several else self.dropped.emit(paths[0])
                 return True
         return super().eventFilter(watched, event)
 
+    def _wanted(self, data: QMimeData) -> list[Path]:
+        paths = files_in(data)
+        return paths if self._several or len(paths) == 1 else []
 
-def one_file(data: QMimeData) -> Path | None:
-    """The one file of this computer that is dragged; None for several, for a page of the web, for text."""
+
+def files_in(data: QMimeData) -> list[Path]:
+    """The files of this computer that are dragged; none where something else is among them (a page of the web)."""
     urls = data.urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return [Path(url.toLocalFile()) for url in urls] if all(url.isLocalFile() for url in urls) else []

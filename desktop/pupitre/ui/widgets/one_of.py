@@ -9,7 +9,7 @@ class OneOf(QWidget):
 
     def __init__(self, *things: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._things = things
+        self.things = things
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for thing in things:
@@ -18,9 +18,9 @@ class OneOf(QWidget):
 
     def show_only(self, shown: QWidget) -> None:
         """Show one of the widgets given."""
-        for thing in self._things:
+        for thing in self.things:
             thing.setVisible(thing is shown)
 
     def current(self) -> QWidget:
         """The widget that is shown."""
-        return next(thing for thing in self._things if not thing.isHidden())
+        return next(thing for thing in self.things if not thing.isHidden())
