@@ -104,3 +104,22 @@ def test_a_file_that_came_is_shown_with_its_sender(
     assert [(row.title, row.subtitle) for row in page.came.rows()] == [("Carcassonne Agglo", path.name)]
     assert page.tasks.rows() == []
     assert not page.idle.isHidden()
+
+
+def test_a_sitting_that_is_open_comes_first_and_enter_goes_on_with_it(
+    qtbot: QtBot, context: Context, shown: Callable[..., QWidget]
+) -> None:
+    scope = convoked(context)
+    page = at_home(context, shown)
+    assert page.banner.text == ""
+    rehearsal(context).hold(scope, until=time(19, 15))
+    page.arrive()
+    assert "est ouverte" in page.banner.text
+    with qtbot.waitSignal(page.left_for) as left:
+        qtbot.keyClick(found(page.banner, "way-0"), Qt.Key.Key_Return)
+    assert left.args == ["hold", scope]
+
+
+def test_nothing_is_offered_once_it_is_adjourned(context: Context, shown: Callable[..., QWidget]) -> None:
+    rehearsal(context).hold(convoked(context))
+    assert at_home(context, shown).banner.text == ""

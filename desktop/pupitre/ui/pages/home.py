@@ -20,6 +20,7 @@ from pupitre.ui.colours import Tone
 from pupitre.ui.context import Context
 from pupitre.ui.pages.deadlines import SOON, STAGE_TONES, days_to_go, deadline_pill, step_on
 from pupitre.ui.pages.first_steps import FirstSteps
+from pupitre.ui.widgets.banner import Way
 from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.empty_state import EmptyState
@@ -108,7 +109,10 @@ class HomePage(Page):
     def arrive(self, key: object = None) -> None:  # noqa: ARG002 - home shows everything
         """Read everything anew."""
         self.refresh()
-        if self.stack.currentWidget() is self.desk:
+        again = self.banner.findChild(Button, "way-0") if self.banner.text else None
+        if again is not None:
+            again.setFocus()
+        elif self.stack.currentWidget() is self.desk:
             self.tasks.setFocus()
 
     def refresh(self) -> None:
@@ -127,6 +131,7 @@ class HomePage(Page):
             self.badge.emit("", Tone.NEUTRAL, "")
             return
         self.stack.setCurrentWidget(self.desk)
+        self._offer_open([s for s in listed if s.stage is Stage.OPEN and office.owns(s.scope)])
         self._show_tasks(today)
         self._show_next([s for s in reversed(listed) if s.on >= today and s.stage in AHEAD], today)
         self._show_received(received)
@@ -142,6 +147,18 @@ class HomePage(Page):
         steps.asked.connect(lambda place: self.left_for.emit(place, "new" if place == "sittings" else None))
         self.begin.addWidget(steps)
         self.stack.setCurrentWidget(self.begin)
+
+    def _offer_open(self, held: list[Listed]) -> None:
+        """A sitting that is open, were it since before the computer stopped, comes first: Enter goes on with it."""
+        if not held:
+            self.banner.clear()
+            return
+        words, s = self.context.words, held[0]
+        text = _("The sitting of {body} of {day} is open: it goes on where it was.")
+        told = text.format(body=s.body_name, day=day(s.on, words))
+        if self.banner.text != told:
+            go = Way(_("Go on with the sitting"), lambda: self.left_for.emit("hold", s.scope))
+            self.banner.tell(told, Tone.WARN, ways=[go])
 
     def _show_tasks(self, today: date) -> None:
         found = duties(self.context.office, today=today)
