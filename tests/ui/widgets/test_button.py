@@ -96,3 +96,16 @@ def test_an_icon_alone_has_a_name(beside, qtbot) -> None:
     assert (button.accessibleName(), button.toolTip()) == ("Retirer l’exception", "Retirer l’exception")
     with qtbot.waitSignal(button.clicked):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_a_button_as_space_does(qtbot, beside, key):
+    button = beside(Button("Reprendre"))
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
+
+
+def test_enter_with_a_key_held_is_for_the_page(qtbot, beside):
+    button = beside(Button("Reprendre"))
+    with qtbot.assertNotEmitted(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

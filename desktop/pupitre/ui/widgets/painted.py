@@ -2,7 +2,7 @@
 """What every hand-drawn widget shares: it follows the theme, and it shows who has the keyboard."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
 
 from pupitre.ui import theme
@@ -99,6 +99,14 @@ class PaintedButton(QAbstractButton):
         self.ringed = False
         super().focusOutEvent(event)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as Space does; with a key held, Enter is for the page."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def ring(self, painter: QPainter, box: QRect | QRectF, radius: float) -> None:
         """Draw the ring of the keyboard just inside a box."""
