@@ -102,6 +102,12 @@ class Held:
     office: Office
     scope: str
 
+    @property
+    def that_evening(self) -> "Held":
+        """The same on the day and at the hour of the sitting, which is when it is opened."""
+        s = self.p.sitting
+        return Held(replace(self.office, clock=lambda: datetime.combine(s.on, s.at)), self.scope)
+
     def do(self, deed: Callable[..., Any], **given: Any) -> Any:
         """What the deed made."""
         return self.office.perform(deed, self.scope, **given).made
@@ -166,7 +172,9 @@ def opened(
         held.do(attending.give_proxy, giver=giver, holder=holder)
     out = {*away, *(proxies or {})}
     held.do(attending.answer_roll_call, answers={s: Presence.PRESENT for s in held.p.seats if s not in out})
-    held.do(holding.open_sitting, at=time(18, 5), president=president, secretary="m2", reason="for the test")
+    held.that_evening.do(
+        holding.open_sitting, at=time(18, 5), president=president, secretary="m2", reason="for the test"
+    )
     return held
 
 

@@ -65,7 +65,7 @@ def test_members_are_convoked_once(convoked):
 def test_a_sitting_that_was_opened_is_not_convoked_afterwards(tmp_path):
     held = started(tmp_path, "prepared")
     held.do(attending.answer_roll_call, answers=dict.fromkeys(held.p.seats, Presence.PRESENT))
-    held.do(holding.open_sitting, at=held.p.sitting.at, president="m1", secretary="m2")
+    held.do(holding.open_sitting, at=held.p.sitting.at, president="m1", secretary="m2", reason="Oubli")
     assert refused(held, convoking.convoke, dated=IN_TIME, **LETTER).code == "sitting-already-open"
     held.office.store.close()
 

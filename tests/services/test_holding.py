@@ -6,7 +6,7 @@ from datetime import time
 
 import pytest
 
-from offices import convoked, copied, opened, refused, started, sync
+from offices import convoked, copied, opened, prepared, refused, started, sync
 from pupitre.domain.attendance import Standing, standing
 from pupitre.domain.broken import RuleWarns
 from pupitre.domain.charter import ClosedDoors
@@ -23,9 +23,21 @@ def test_who_was_not_called_is_absent_from_the_opening_on(office):
     assert standing(held.p, "m3") is Standing.ABSENT
 
 
+def test_a_sitting_is_opened_on_the_day_for_which_it_was_convoked_or_with_a_reason(office):
+    """CGCT L2121-10 and L2121-11."""
+    opening = {"at": HOUR, "president": "m1", "secretary": "m2"}
+    never, early = prepared(office), convoked(office)
+    for held in (never, early):
+        held.do(attending.answer_roll_call, answers=dict.fromkeys(held.p.seats, Presence.PRESENT))
+    assert refused(never.that_evening, holding.open_sitting, **opening) == "opened-without-convocation"
+    assert refused(early, holding.open_sitting, **opening) == "opened-on-another-day"
+    early.do(holding.open_sitting, reason="Saisie après coup", **opening)
+    assert [o.rule for o in early.p.overrides] == ["opened-on-another-day"]
+
+
 def test_the_sitting_is_opened_by_somebody_present_with_a_secretary_who_is_present(office):
     """CGCT L2121-15."""
-    held = convoked(office)
+    held = convoked(office).that_evening
     held.do(attending.answer_roll_call, answers=dict.fromkeys(["m1", "m2", "m3", "m4"], Presence.PRESENT))
     assert refused(held, holding.open_sitting, at=HOUR, president="m7", secretary="m1") == "president-not-present"
     assert refused(held, holding.open_sitting, at=HOUR, president="m1", secretary="m7") == "secretary-not-present"
@@ -45,6 +57,7 @@ def test_a_missing_quorum_warns_at_the_opening_and_passes_with_a_reason_that_is_
     held.do(
         attending.answer_roll_call, answers=dict.fromkeys(["m1", "m2", "m3", "president", "vice"], Presence.PRESENT)
     )
+    held = held.that_evening
     opening = {"at": HOUR, "president": "m1", "secretary": "m2"}
     with pytest.raises(RuleWarns) as caught:
         held.do(holding.open_sitting, **opening)
@@ -145,7 +158,7 @@ def test_before_the_opening_nobody_comes_goes_or_votes(office):
 
 
 def test_somebody_presides_and_two_do_where_the_body_is_co_presided(office):
-    held = convoked(office)
+    held = convoked(office).that_evening
     held.do(attending.answer_roll_call, answers=dict.fromkeys(["m1", "m2", "m3", "m4"], Presence.PRESENT))
     opening = {"at": HOUR, "secretary": "m2"}
     assert refused(held, holding.open_sitting, president="", **opening) == "president-missing"

@@ -94,7 +94,7 @@ def test_after_the_convocation_neither_the_day_nor_the_members_change(convoked):
 def test_a_sitting_opened_without_a_convocation_keeps_its_day_and_its_members(held):
     seats = dict.fromkeys(held.p.seats, "present")
     held.do(attending.answer_roll_call, answers={s: Presence(a) for s, a in seats.items()})
-    held.do(holding.open_sitting, at=time(18), president="m1", secretary="m2")
+    held.do(holding.open_sitting, at=time(18), president="m1", secretary="m2", reason="Oubli")
     assert refused(held, preparing.refresh_members, directory=held.office.directory) == "sitting-already-open"
 
 

@@ -74,7 +74,8 @@ class Table:
         seats = list(self.office.store.proceedings(self.scope).seats)
         self.do(convoking.record_sending, seats=seats, on=sent, channel=Channel.POST)
         self.do(attending.answer_roll_call, answers=dict.fromkeys(seats, Presence.PRESENT))
-        self.do(holding.open_sitting, at=time(18), president="president", secretary=self.voters()[0])
+        chairs = {"president": "president", "secretary": self.voters()[0]}
+        self.do(holding.open_sitting, at=time(18), reason="measured on another day", **chairs)
 
     def begin(self, item: str) -> None:
         """Open an item and its public ballot."""

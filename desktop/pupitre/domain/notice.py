@@ -72,6 +72,15 @@ def check_notice(notice: Notice, sent: date, sitting: date) -> None:
         raise RuleWarns("notice-too-short", notice.basis, days=left, required=notice.clear_days, latest=last)
 
 
+def check_held_as_convoked(p: Proceedings, today: date) -> None:
+    """A body sits on the day for which its members were convoked, and deliberates on what they were convoked for
+    (L2121-10, L2121-11)."""
+    if not p.convocation:
+        raise RuleWarns("opened-without-convocation", "CGCT L2121-10")
+    if today != p.sitting.on:
+        raise RuleWarns("opened-on-another-day", "CGCT L2121-11", on=p.sitting.on, today=today)
+
+
 def can_be_urgent(p: Proceedings) -> bool:
     """Whether the rules of the body let its convocation be sent in urgency."""
     return p.charter.notice.urgent_days is not None and not p.sitting.second_call

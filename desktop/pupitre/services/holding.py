@@ -9,6 +9,7 @@ from pupitre.domain.agenda import check_reached, check_urgency
 from pupitre.domain.attendance import room
 from pupitre.domain.broken import RuleBroken
 from pupitre.domain.happening import Adjournment, Attendance, ClosedSession, Discussion, Opening, Outcome, Suspension
+from pupitre.domain.notice import check_held_as_convoked
 from pupitre.domain.publicity import check_closed_session
 from pupitre.domain.quorum import check_quorum
 from pupitre.domain.sitting import Note
@@ -20,7 +21,8 @@ from pupitre.store.work import Work
 def open_sitting(
     work: Work, *, at: time, president: str, secretary: str, co_president: str = "", reason: str = ""
 ) -> None:
-    """Open the sitting. Members who were not called are absent; a missing quorum warns and passes with a reason."""
+    """Open the sitting. Members who were not called are absent; a missing quorum warns and passes with a reason, and so
+    does another day than the one for which they were convoked."""
     p = live(work, opened=False)
     silent = [s for s in p.seats if s not in p.attendances]
     here = room(p).seated
@@ -33,6 +35,7 @@ def open_sitting(
         raise RuleBroken("co-president-missing", p.charter.power_basis)
     if secretary not in here:
         raise RuleBroken("secretary-not-present", "CGCT L2121-15", seat=secretary)
+    allowed(work, reason, lambda: check_held_as_convoked(p, work.now.date()))
     allowed(work, reason, lambda: check_quorum(p))
     work.record(*(Attendance(s, Presence.ABSENT) for s in silent))
     work.record(Opening(at, president, secretary, 1, co_president))

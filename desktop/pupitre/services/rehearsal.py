@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Playing the sample's sitting, from its agenda to its adjournment, through the same deeds as the window."""
 
-from dataclasses import dataclass
-from datetime import time
+from dataclasses import dataclass, replace
+from datetime import datetime, time
 from pathlib import Path
 
 from pupitre.domain.ballot import voters
@@ -115,7 +115,9 @@ class Rehearsal:
     def _open(self, scope: str) -> None:
         opening, seats = self.scenario.opening, self.seats(scope)
         president, secretary = seats[opening.president], seats[opening.secretary]
-        self.office.perform(holding.open_sitting, scope, at=opening.at, president=president, secretary=secretary)
+        evening = datetime.combine(self.scenario.sitting.date, opening.at)
+        there = replace(self.office, clock=lambda: evening)  # a sitting is opened on its own day
+        there.perform(holding.open_sitting, scope, at=opening.at, president=president, secretary=secretary)
 
     def _events(self) -> "list[tuple[time, Moved | _Open | _Close]]":
         """What happens in the room, by the hour: the sample has no two events of one minute."""

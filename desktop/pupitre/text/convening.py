@@ -36,6 +36,14 @@ CONVENING: Mapping[str, str] = {
         "This day is too early for a second convocation: it can be held from {earliest} on. Choose a later day; to "
         "hold it all the same, give the reason: it will be written in the minutes."
     ),
+    "opened-without-convocation": N_(
+        "The members were not convoked to this sitting. Convoke them first; to open it all the same, give the reason: "
+        "it will be written in the minutes."
+    ),
+    "opened-on-another-day": N_(
+        "This sitting is to be held on {on}, and today is {today}. Check which sitting is shown; to open it all the "
+        "same, give the reason: it will be written in the minutes."
+    ),
     "no-second-convocation": N_(
         "The rules of this body know no second convocation without a quorum. Create a new sitting with the same items."
     ),

@@ -12,6 +12,8 @@ from pupitre.text.names import named
 _PASSED_OVER: Mapping[str, str] = {
     "notice-too-short": N_("The convocation was sent later than the notice requires"),
     "title-was-convoked": N_("The title of an item was changed after the convocation"),
+    "opened-without-convocation": N_("The sitting was opened although the members had not been convoked"),
+    "opened-on-another-day": N_("The sitting was opened on another day than the one for which it was convoked"),
     "second-call-adds-item": N_("An item was added to the agenda of a second convocation"),
     "second-call-too-early": N_("The second sitting was set for an earlier day than the rules allow"),
     "quorum-missing": N_("The body sat on although the quorum was not met"),
