@@ -68,8 +68,10 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _regimes(held: Mapping[str, Any], shared: Path) -> Iterator[dict[str, Any]]:
     """The regimes of a charter; a rule that a regime changes keeps what the regime does not say of it."""
-    for said in held.get("regimes") or ():
-        for regime in _read(shared)[said] if isinstance(said, str) else (said,):
+    wanted = held.get("regimes") or ()
+    named = _read(shared) if any(isinstance(said, str) for said in wanted) else {}
+    for said in wanted:
+        for regime in named[said] if isinstance(said, str) else (said,):
             yield {name: _over(held.get(name), rule) for name, rule in regime.items()}
 
 
