@@ -51,3 +51,28 @@ def test_a_closed_choice_says_why(modes, qtbot) -> None:
     with qtbot.assertNotEmitted(modes.chosen):
         qtbot.mouseClick(segment(modes, "Scrutin secret"), Qt.MouseButton.LeftButton)
     assert segment(modes, "Scrutin secret").toolTip() == "Cette instance vote à main levée."
+
+
+def test_no_choice_is_left_where_none_is_shown(modes, qtbot) -> None:
+    with qtbot.assertNotEmitted(modes.chosen):
+        modes.select("")
+    assert modes.current() == ""
+    with qtbot.waitSignal(modes.chosen):
+        qtbot.mouseClick(segment(modes, "À main levée"), Qt.MouseButton.LeftButton)
+    assert modes.current() == "show"
+
+
+def test_the_keyboard_goes_to_the_choice_or_to_the_first(modes) -> None:
+    modes.activateWindow()
+    modes.select("secret")
+    modes.take_keyboard()
+    assert segment(modes, "Scrutin secret").hasFocus()
+    modes.select("")
+    modes.take_keyboard()
+    assert segment(modes, "À main levée").hasFocus()
+
+
+def test_what_has_no_room_stands_below(shown) -> None:
+    narrow = shown(Segments("Mode", [("a", "À main levée"), ("b", "Appel nominal")], "a"), 140, 120)
+    first, second = segment(narrow, "À main levée"), segment(narrow, "Appel nominal")
+    assert second.y() > first.geometry().bottom()

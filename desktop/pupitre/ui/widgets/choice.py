@@ -28,6 +28,14 @@ class Choice(PaintedButton):
         self.setChecked(True)
         self.blockSignals(False)  # noqa: FBT003 (Qt's own)
 
+    def clear(self) -> None:
+        """Show this one as not chosen, without asking; of an exclusive group Qt would always keep one."""
+        self.blockSignals(True)  # noqa: FBT003 (Qt's own)
+        self.setAutoExclusive(False)
+        self.setChecked(False)
+        self.setAutoExclusive(True)
+        self.blockSignals(False)  # noqa: FBT003 (Qt's own)
+
     def _ask(self) -> None:
         self.choose()
         self.asked.emit()

@@ -69,9 +69,17 @@ class Segments(QWidget):
         self.select(current)
 
     def select(self, choice: str) -> None:
-        """Show a choice without emitting."""
+        """Show a choice without emitting; an unknown one ("") leaves none."""
         if choice in self._segments:
             self._segments[choice].choose()
+        else:
+            for segment in self._segments.values():
+                segment.clear()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the choice, or on the first one."""
+        wanted = self._segments.get(self.current()) or next(iter(self._segments.values()))
+        wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def current(self) -> str:
         """Return the id of the choice, "" before the first."""

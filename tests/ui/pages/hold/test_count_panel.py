@@ -72,6 +72,8 @@ def test_a_recorded_count_is_shown_and_can_be_put_right(qtbot: QtBot, panel: Cou
     recorded = {"for": 8, "against": 4, "blank": 0, "null": 0, "not-taking-part": 0, "signed": None}
     panel.ask("i1", (*SIDES, *ballot_figures()), voters=12, recorded=recorded)
     assert panel.record.isHidden()
+    assert panel.figures.isHidden()
+    qtbot.mouseClick(panel.change, Qt.MouseButton.LeftButton)
     fill(qtbot, panel, **{"for": 7, "blank": 1})
     assert not panel.record.isHidden()
 

@@ -2,6 +2,7 @@
 """The panel of a ballot: what it shows is what was cast, what it emits is what is said."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import time
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from moments import french, moment
 from pupitre.domain import ballot
+from pupitre.domain.happening import Count
 from pupitre.domain.terms import Choice
 from pupitre.ui.pages.hold.vote_panel import VotePanel
 from pupitre.ui.widgets.tally_bar import TallyBar
@@ -92,3 +94,13 @@ def test_a_proclaimed_result_is_not_changed_by_a_key(qtbot: QtBot, shown: Callab
     with qtbot.assertNotEmitted(panel.cast):
         qtbot.keyClick(panel.list, Qt.Key.Key_C)
     assert panel.modes.isHidden()
+
+
+def test_how_the_president_voted_is_not_carried_over_to_another_item(ordinary: VotePanel) -> None:
+    ordinary.president.select(Choice.FOR.value)
+    p = moment(ORDINARY)
+    item = next(i for i in p.items if i.number == "4")
+    counted = replace(p, counts=(Count(item.id, 1, p.next_n, time(19, 30), in_favour=36, against=36),))
+    ordinary.show_ballot(counted, item, ballot.outcome(counted, item.id, n=p.next_n, at=time(19, 30)))
+    assert ordinary.president.current() == ""
+    assert not ordinary.counted_out

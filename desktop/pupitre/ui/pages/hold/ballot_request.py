@@ -66,7 +66,8 @@ class BallotRequest(QWidget):
         with QSignalBlocker(self.why):
             self.why.clear()
             for ground in _OFFERED[held.mode]:
-                self.why.addItem(label(ground, self._words), ground.value)
+                chosen = _("Decided by the body") if ground is Ground.HOUSE else label(ground, self._words)
+                self.why.addItem(chosen, ground.value)
             self.why.setCurrentIndex(self.why.findData(held.ground.value))
         self.how_many.setText(str(held.requested) if held.requested else "")
         self._show_asked()

@@ -4,7 +4,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pupitre.domain.happening import Candidate
 from pupitre.domain.proceedings import Proceedings
@@ -22,6 +22,7 @@ from pupitre.ui.widgets.flow import Flow
 from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.row_list import RowList
 from pupitre.ui.widgets.row_model import Row
+from pupitre.ui.widgets.snug import Snug
 
 
 class CandidatesPanel(QWidget):
@@ -61,9 +62,7 @@ class CandidatesPanel(QWidget):
         self.effect = Button(_("Takes effect at once"), Kind.SECONDARY)
         self.effect.setObjectName("take-effect")
         self.effect.clicked.connect(lambda: self.took_effect.emit(self._standing[0]))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.now().sizes.grid)
+        column = Snug(self)
         for part in (self._lead, self.picker, self.people, self._error):
             column.addWidget(part)
         column.addWidget(self.list, 1)

@@ -28,7 +28,10 @@ def ballot_figures() -> tuple[Figure, ...]:
 
 
 class CountPanel(QWidget):
-    """`ask(figures, voters=70)`; emits `counted(values)` when the figures are complete, `changed` at each key."""
+    """`ask(about, figures, voters=70)`; emits `counted(values)` when the figures are complete, `changed` at each key.
+
+    Once recorded, the figures fold away: the result tells them.
+    """
 
     counted = Signal(object)
     changed = Signal()
@@ -38,6 +41,7 @@ class CountPanel(QWidget):
         self._words = words
         self._voters = 0
         self._about: Hashable = None
+        self._changing = False
         self._recorded: dict[str, int | None] = {}
         self.figures = Figures(name)
         self._status = Label(strong=True, wrap=True)
@@ -45,6 +49,9 @@ class CountPanel(QWidget):
         self.record.setObjectName("record-count")
         self.rest = Button("", Kind.QUIET)
         self.rest.setObjectName("rest-did-not-vote")
+        self.change = Button(_("Correct the count"), Kind.QUIET, icon="edit-line")
+        self.change.setObjectName("change-count")
+        self.change.clicked.connect(self._change)
         self.rest.clicked.connect(self._fill_rest)
         self.record.clicked.connect(self._end)
         self.figures.changed.connect(self._show_status)
@@ -55,7 +62,7 @@ class CountPanel(QWidget):
         column.setSpacing(theme.now().sizes.grid)
         column.addWidget(self.figures)
         column.addWidget(self._status)
-        column.addLayout(Flow(self.record, self.rest))
+        column.addLayout(Flow(self.record, self.rest, self.change))
 
     def ask(
         self,
@@ -74,6 +81,7 @@ class CountPanel(QWidget):
         shown = dict(recorded or {})
         if about != self._about or shown != self._recorded:
             self.figures.set_values({**dict.fromkeys(self.figures.values()), **shown})
+            self._changing = False
         self._about, self._recorded = about, shown
         self._show_status()
 
@@ -114,6 +122,15 @@ class CountPanel(QWidget):
         self._status.setVisible(bool(missing) or not self._recorded)
         same = bool(self._recorded) and all((self._recorded.get(key) or 0) == (n or 0) for key, n in typed.items())
         self.record.setVisible(not same)
+        folded = same and not self._changing
+        self.figures.setVisible(not folded)
+        self.change.setVisible(folded)
+
+    def _change(self) -> None:
+        """Unfold the figures that were recorded."""
+        self._changing = True
+        self._show_status()
+        self.take_keyboard()
 
     def _fill_rest(self) -> None:
         already = self.values().get(OUT, 0)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import time
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from pupitre.domain import ballot, election
 from pupitre.domain.charter import RoundMajority
@@ -18,12 +18,12 @@ from pupitre.text.elections import round_name, round_result, round_shares
 from pupitre.text.figures import cast_text
 from pupitre.text.formats import capitalised, joined, number
 from pupitre.text.language import Words, _
-from pupitre.ui import theme
 from pupitre.ui.pages.hold.births_panel import BirthsPanel
 from pupitre.ui.pages.hold.candidates_panel import CandidatesPanel
 from pupitre.ui.pages.hold.count_panel import BLANK, NULL, OUT, SIGNED, CountPanel, ballot_figures
 from pupitre.ui.pages.hold.figures import Figure
 from pupitre.ui.widgets.label import Label
+from pupitre.ui.widgets.snug import Snug
 
 
 class ElectionPanel(QWidget):
@@ -53,12 +53,9 @@ class ElectionPanel(QWidget):
         self._live.setObjectName("round-result")
         self.births = BirthsPanel(words)
         self.births.told.connect(self.births_told)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.now().sizes.grid)
+        column = Snug(self)
         for part in (self._title, self._before, self.waiver, self.count, self._live, self.births, self.candidates):
             column.addWidget(part)
-        column.addStretch(1)
 
     def show_election(self, p: Proceedings, item: Item) -> None:
         """Show the round that is held, or ask who stands in the next one."""
@@ -97,6 +94,11 @@ class ElectionPanel(QWidget):
             if not part.isHidden():
                 part.take_keyboard()
                 return
+
+    @property
+    def naming(self) -> bool:
+        """Whether candidates are being named."""
+        return not self.candidates.isHidden()
 
     @property
     def result(self) -> str:

@@ -2,7 +2,7 @@
 """Several items in one vote: which ones, chosen by number or by a few letters of their title."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Item
@@ -16,6 +16,7 @@ from pupitre.ui.widgets.flow import Flow
 from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.row_list import RowList
 from pupitre.ui.widgets.row_model import Row
+from pupitre.ui.widgets.snug import Snug
 
 
 class GroupPanel(QWidget):
@@ -46,9 +47,7 @@ class GroupPanel(QWidget):
         self.go.clicked.connect(lambda: self.grouped.emit(self._ordered()))
         self.leave = Button(_("Vote this item by itself"), Kind.QUIET, keys="Escape")
         self.leave.clicked.connect(self._leave)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.now().sizes.grid)
+        column = Snug(self)
         for part in (self._told, self.picker, self.list):
             column.addWidget(part)
         column.addLayout(Flow(self.go, self.leave))

@@ -26,8 +26,8 @@ from pupitre.ui.widgets.flow import Flow
 from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.prose import prose
 
-NOTES, UNBOUNDED = 160, 16777215
-"""Heights of the notes in pixels: beside a ballot, and alone (Qt's own "no limit")."""
+NOTES, UNBOUNDED = 96, 16777215
+"""Heights of the notes in pixels: below a list of names, and otherwise (Qt's own "no limit")."""
 IDLE = 1500
 """Milliseconds without a key after which a note is kept."""
 
@@ -46,7 +46,7 @@ class ItemPanel(Card):
         super().__init__()
         self._words = words
         self._item: Item | None = None
-        self._ready = self._voting = False
+        self._ready = self._voting = self._lists = False
         self._title = Label(size="lead", strong=True, wrap=True)
         self._facts = Label(tone="muted", wrap=True)
         self._summary = Label(wrap=True, tone="muted")
@@ -79,7 +79,8 @@ class ItemPanel(Card):
         self.proclaim.setObjectName("proclaim")
         self.note = Button(_("The body takes note"), Kind.PRIMARY, keys=keys_of("proclaim"))
         self.note.setObjectName("take-note")
-        self.undo = Button(_("Undo"), Kind.SECONDARY, hint="Ctrl+Z")
+        self.undo = Button(_("Undo"), Kind.SECONDARY)
+        self.undo.setToolTip(_("Undo (Ctrl Z)"))
         self.undo.setObjectName("undo")
         self.correct = Button(_("Correct the vote"), Kind.QUIET, icon="edit-line")
         self.correct.setObjectName("correct-vote")
@@ -132,10 +133,10 @@ class ItemPanel(Card):
         if electing:
             self.election.show_election(p, item)
         self._show_result(p, done or (provisional if electing else None), voting=voting)
+        self._lists = (voting and not self.votes.names.isHidden()) or (electing and self.election.naming)
         self.group.show_item(p, item)
         self._show_buttons(p, item, done)
         self._show_grouping()
-        self.notes.setMaximumHeight(NOTES if (voting or electing) and not done else UNBOUNDED)
         held = p.notes[item.id].text if item.id in p.notes else ""
         if changed or (not self.notes.hasFocus() and not self._idle.isActive()):
             self._show_note(held)
@@ -171,6 +172,10 @@ class ItemPanel(Card):
         """While other items are chosen, nothing else of the vote is shown."""
         grouping = not self.group.isHidden()
         self.votes.setVisible(self._voting and not grouping)
+        lists = self._lists and not grouping
+        self.notes.setMaximumHeight(NOTES if lists else UNBOUNDED)
+        for part in (self.votes, self.election):
+            self.body.setStretchFactor(part, 3 if lists else 0)
         for button in (self.together, self.menu.open):
             button.setEnabled(not grouping)
         self._show_proclaim()

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pupitre.domain import ballot
 from pupitre.domain.proceedings import Proceedings
@@ -23,6 +23,7 @@ from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.row_list import RowList
 from pupitre.ui.widgets.row_model import Row
 from pupitre.ui.widgets.segments import Segments
+from pupitre.ui.widgets.snug import Snug
 
 KEYS = dict(zip(map(letter, ("vote-for", "vote-against", "vote-abstention", "vote-out")), Choice, strict=True))
 SIDES = (Choice.FOR, Choice.AGAINST, Choice.ABSTENTION)
@@ -47,9 +48,7 @@ class NamesPanel(QWidget):
         self._default = Choice.FOR
         self._strokes: list[tuple[str, ...]] = []
         self._build()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.now().sizes.grid)
+        column = Snug(self)
         for part in (self.lead, self.everyone, self.picker, self._hint):
             column.addWidget(part)
         column.addWidget(self.list, 1)
@@ -115,10 +114,8 @@ class NamesPanel(QWidget):
 
     def _show_hint(self, *, asking: bool) -> None:
         if self._roll:
-            text = _(
-                "P for, C against, A abstention, N does not take part: for the voter and the proxy held. With Shift, "
-                "for the voter alone. Backspace takes the last answer back."
-            )
+            text = _("P for · C against · A abstention · N takes no part · Shift without the proxy")
+            self._hint.setToolTip(_("One key answers for the voter and the proxy held; Backspace takes it back."))
             self.picker.box.setPlaceholderText(_("Three letters of a name, then Enter: go to that voter"))
         else:
             text = ""

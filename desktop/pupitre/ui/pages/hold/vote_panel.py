@@ -3,9 +3,10 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pupitre.domain import ballot
+from pupitre.domain.charter import MajorityRule
 from pupitre.domain.happening import Ballot, Count, Outcome
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Item
@@ -14,7 +15,6 @@ from pupitre.text.explaining import disclosure_note
 from pupitre.text.formats import joined
 from pupitre.text.labels import label
 from pupitre.text.language import Words, _
-from pupitre.ui import theme
 from pupitre.ui.colours import Tone
 from pupitre.ui.pages.hold.ballot_request import BallotRequest
 from pupitre.ui.pages.hold.count_panel import BLANK, NULL, OUT, SIGNED, CountPanel, ballot_figures
@@ -25,6 +25,7 @@ from pupitre.ui.pages.hold.result_card import ResultCard
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.segments import Segments
+from pupitre.ui.widgets.snug import Snug
 
 FIGURES = "figures"
 """The fourth way on the screen: a show of hands of which only the figures are known."""
@@ -49,11 +50,9 @@ class VotePanel(QWidget):
         self._words = words
         self._item = ""
         self._held: Ballot | None = None
-        self._by_figures = False
+        self._by_figures = self._casting = False
         self._build()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.now().sizes.grid)
+        column = Snug(self)
         above: tuple[QWidget, ...] = (self.modes, self.request, self._together)
         below: tuple[QWidget, ...] = (self.count, self._president, self._told, self.result)
         for part in above:
@@ -87,7 +86,7 @@ class VotePanel(QWidget):
         sides = [(c.value, label(c, self._words)) for c in (Choice.FOR, Choice.AGAINST, Choice.ABSTENTION)]
         self.president = Segments(_("How the president voted"), sides)
         self.president.setObjectName("president-sense")
-        self.president.chosen.connect(lambda _side: self._counted(self.count.values()))
+        self.president.chosen.connect(lambda side: self.counted.emit(self.count.values(), Choice(side)))
         self._president = Card(tone=Tone.WARN)
         self._president.add(Label(_("A tie: how did the president vote? That voice prevails."), wrap=True, strong=True))
         self._president.add(self.president)
@@ -104,6 +103,7 @@ class VotePanel(QWidget):
         if self._item != item.id or held is None or held.mode is not Mode.ORDINARY:
             self._by_figures = False
         self._item, self._held = item.id, held
+        self._casting = p.charter.casting_vote and p.charter.majority is MajorityRule.ABSOLUTE
         figures = held is not None and held.mode is Mode.ORDINARY and (self._by_figures or counted is not None)
         secret = held is not None and held.mode is Mode.SECRET
         self.modes.select(FIGURES if figures else held.mode.value if held else "")
@@ -154,7 +154,8 @@ class VotePanel(QWidget):
     @property
     def counted_out(self) -> bool:
         """Whether figures were recorded, so that nothing is left but to proclaim them."""
-        return not self.count.isHidden() and self.count.record.isHidden()
+        told = self._president.isHidden() or bool(self.president.current())
+        return told and not self.count.isHidden() and self.count.record.isHidden()
 
     @property
     def discloses(self) -> bool:
@@ -162,8 +163,11 @@ class VotePanel(QWidget):
         return not self._told.isHidden()
 
     def take_keyboard(self) -> None:
-        """Put the keyboard where the vote is said or counted."""
-        (self.names if self.count.isHidden() else self.count).take_keyboard()
+        """Put the keyboard where the vote is said or counted, or where it is told how the president voted."""
+        if not self._president.isHidden():
+            self.president.take_keyboard()
+        else:
+            (self.names if self.count.isHidden() else self.count).take_keyboard()
 
     def _choose(self, way: str) -> None:
         """Figures only is a show of hands on the screen alone, until they are recorded."""
@@ -179,7 +183,7 @@ class VotePanel(QWidget):
         typed = self.count.values()
         pro, contra = typed.get(Choice.FOR.value, 0), typed.get(Choice.AGAINST.value, 0)
         hands = self._held is not None and self._held.mode is Mode.ORDINARY and not self.count.isHidden()
-        self._president.setVisible(hands and pro == contra > 0 and self.count.missing == 0)
+        self._president.setVisible(self._casting and hands and pro == contra > 0 and self.count.missing == 0)
 
 
 def _recorded(counted: Count | None) -> dict[str, int | None] | None:
