@@ -148,6 +148,20 @@ def test_of_a_secret_ballot_only_figures_are_put_right() -> None:
     assert said(p, RESULT, figures=figures) == replace(counted, in_favour=1, against=3)
 
 
+def test_of_a_secret_ballot_that_is_not_counted_yet_nothing_is_asked() -> None:
+    hidden = Ballot("i1", Mode.SECRET, 2000)
+    assert c.asked(held(ballots={"i1": hidden}, outcomes={}), hidden) == {}
+
+
+def test_the_result_of_an_item_voted_with_others_or_in_rounds_is_put_right_in_the_count_that_decided_it() -> None:
+    both = {i: Ballot(i, Mode.ORDINARY, 2000, together=("i1", "i2")) for i in ("i1", "i2")}
+    counted = Count("i1", 1, 8000, AT, in_favour=4)
+    p = held(ballots=both, counts=(counted,))
+    assert c.asked(p, replace(RESULT, item="i2"))[c.FIGURES]["in_favour"] == 4
+    rounds = tuple(Count("i1", k, 8000 + k, AT, shares=(Share("a", k),)) for k in (1, 2, 3))
+    assert c.asked(held(counts=rounds), RESULT)[c.FIGURES]["a"] == 3
+
+
 def test_of_a_round_the_votes_of_each_candidate_are_put_right() -> None:
     counted = Count("i1", 1, 8000, AT, shares=(Share("a", 3), Share("b", 1)))
     asked = c.asked(held(counts=(counted,)), counted)[c.FIGURES]

@@ -65,3 +65,11 @@ def test_the_tabs_bring_what_they_name(fold: Fold) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert seen(fold) == {ROOM}
     assert fold.minimumSizeHint().width() == 400
+
+
+def test_the_room_has_its_whole_column_when_it_is_given(fold: Fold) -> None:
+    before = fold._panes[ROOM].height()
+    fold.give_room(whole=True)
+    fold.layout().activate()
+    fold._side.layout().activate()
+    assert fold._panes[ROOM].height() > before

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from builders import a_seat, an_item, five_seats, opened
 from moments import french
-from pupitre.domain.terms import RecusalKind
+from pupitre.domain.terms import ItemRole, RecusalKind
 from pupitre.ui.pages.hold.member_forms import ChairForm, Form, ProxyForm, RecusalForm, SubstituteForm
 
 ITEMS = (an_item("i1", number="1"), an_item("i2", "Motion", number="2"))
@@ -60,9 +60,18 @@ def test_a_recusal_proposes_an_interest_and_the_item_in_front(qtbot: QtBot, form
 
 def test_a_chair_is_for_the_item_in_front_or_from_now_on(form: Callable[[Form], Form]) -> None:
     asked = form(ChairForm())
-    asked.ask(ITEMS[1], "Préside")
+    asked.ask(ITEMS[1], presides=True)
     assert asked.item.isChecked()
     assert "2" in asked.item.text()
-    asked.ask(None, "Préside")
+    asked.ask(None, presides=True)
     assert asked.onwards.isChecked()
     assert asked.item.isHidden()
+
+
+def test_for_the_accounts_it_is_said_that_the_president_withdraws(form: Callable[[Form], Form]) -> None:
+    """CGCT L2121-14; the secretary stays."""
+    asked, accounts = form(ChairForm()), an_item("i1", number="1", role=ItemRole.ACCOUNTS)
+    asked.ask(accounts, presides=True)
+    assert "L2121-14" in asked.item.text()
+    asked.ask(accounts, presides=False)
+    assert "L2121-14" not in asked.item.text()

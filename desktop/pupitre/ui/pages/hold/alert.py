@@ -3,12 +3,15 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QBoxLayout
+
+from pupitre.ui import theme
 from pupitre.ui.colours import Tone
 from pupitre.ui.widgets.banner import Way, announce
 from pupitre.ui.widgets.button import Button, Kind
 from pupitre.ui.widgets.card import Card
+from pupitre.ui.widgets.flow import Flow
 from pupitre.ui.widgets.label import Label
-from pupitre.ui.widgets.page import columns
 
 
 class Alert(Card):
@@ -19,7 +22,11 @@ class Alert(Card):
         self.setObjectName(name)
         self._text = Label(strong=True, wrap=True)
         self._buttons: list[Button] = []
-        self._row = columns((self._text, 1))
+        self._flow = Flow()
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._row.setSpacing(theme.now().sizes.grid)
+        self._row.addWidget(self._text, 1)
+        self._row.addLayout(self._flow)
         self.add(self._row)
         self.setVisible(False)
 
@@ -41,10 +48,13 @@ class Alert(Card):
 
     def _put(self, ways: Sequence[Way]) -> None:
         for old in self._buttons:
+            self._flow.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._buttons = [Button(way.label, Kind.SECONDARY) for way in ways]
         for place, (button, way) in enumerate(zip(self._buttons, ways, strict=True)):
             button.setObjectName(f"{self.objectName()}-{place}")
             button.clicked.connect(lambda _checked=False, go=way.go: go())
-            self._row.addWidget(button)
+            self._flow.addWidget(button)
+        one = len(ways) == 1
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if one else QBoxLayout.Direction.TopToBottom)

@@ -29,7 +29,7 @@ from pupitre.domain.happening import (
     Vote,
 )
 from pupitre.domain.proceedings import Proceedings
-from pupitre.domain.terms import Choice, Presence, RecusalKind, Way
+from pupitre.domain.terms import Choice, Mode, Presence, RecusalKind, Way
 
 Answers = Mapping[str, Any]
 HOUR, UNTIL, MEMBER, OTHER, SENSE, ITEM, PLACE, NAME, FIGURES = (
@@ -169,8 +169,16 @@ def _attendance(_p: Proceedings, _x: Attendance, a: Answers, _new_id: Callable[[
     return Draft((Attendance(a[MEMBER], a[SENSE], name if a[SENSE] is Presence.SUBSTITUTED else ""),))
 
 
+def _counted(p: Proceedings, x: Ballot | Outcome | Count | Vote) -> Count | None:
+    """The count that decided: of items voted together the one that they share, of an election its last round's."""
+    if isinstance(x, Count):
+        return x
+    on = recorded_on(p, x.item)
+    return max((held for held in p.counts if held.item == on), key=lambda held: held.round, default=None)
+
+
 def _ballot(p: Proceedings, x: Ballot | Outcome | Count | Vote, a: Answers, _new_id: Callable[[], str]) -> Draft:
-    counted = x if isinstance(x, Count) else p.count(x.item)
+    counted = _counted(p, x)
     if counted is None:
         return Draft((Vote(recorded_on(p, x.item), a[MEMBER], a[SENSE]),))
     figures = {k: v for k, v in a[FIGURES].items() if k in _FIGURES}
@@ -179,9 +187,10 @@ def _ballot(p: Proceedings, x: Ballot | Outcome | Count | Vote, a: Answers, _new
 
 
 def _asked_ballot(p: Proceedings, x: Ballot | Outcome | Count | Vote) -> dict[str, Any]:
-    counted = x if isinstance(x, Count) else p.count(x.item)
+    counted = _counted(p, x)
     if counted is None:
-        if x.item not in p.ballots:
+        held = p.ballots.get(x.item)
+        if held is None or held.mode is Mode.SECRET:
             return {}
         seat = x.seat if isinstance(x, Vote) else ""
         return {MEMBER: seat, SENSE: x.choice if isinstance(x, Vote) else Choice.AGAINST}

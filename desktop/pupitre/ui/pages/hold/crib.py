@@ -11,6 +11,7 @@ from pupitre.ui.widgets.button import IconButton
 from pupitre.ui.widgets.card import Card
 from pupitre.ui.widgets.key_hint import spell_keys
 from pupitre.ui.widgets.label import Label
+from pupitre.ui.widgets.painted import DEMI, width_of
 
 
 class Crib(Card):
@@ -48,6 +49,7 @@ def _grid(group: Group) -> QGridLayout:
     grid.setHorizontalSpacing(theme.now().sizes.inset)
     grid.setVerticalSpacing(theme.now().sizes.half // 2)
     grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(0, max(width_of(spell_keys(key.keys), "body", DEMI) for key in KEYS))
     for row, key in enumerate(k for k in KEYS if k.group is group):
         cap = Label(spell_keys(key.keys), tone="accent", strong=True)
         grid.addWidget(cap, row, 0, Qt.AlignmentFlag.AlignTop)

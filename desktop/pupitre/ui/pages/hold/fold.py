@@ -13,6 +13,9 @@ from pupitre.ui.widgets.segments import Segments
 
 LEFT, MIDDLE, ROOM, JOURNAL = "agenda", "item", "room", "journal"
 
+EASY = 11
+"""So many rows' heights wide the middle is read with ease: with less, one of its neighbours gives way."""
+
 
 class Fold(QWidget):
     """`bring(pane)` shows a pane wherever it is folded away; what is brought last stays until another one is."""
@@ -55,7 +58,8 @@ class Fold(QWidget):
 
     def give_room(self, *, whole: bool) -> None:
         """Let the room's pane have the whole height of its column, or only what it needs."""
-        self._stacked.setStretch(0, int(whole))
+        for place, gets in enumerate((whole, not whole)):
+            self._stacked.setStretch(place, int(gets))
 
     def shows(self, pane: str) -> bool:
         """Whether a pane can be seen."""
@@ -87,7 +91,8 @@ class Fold(QWidget):
         gap = self._row.spacing()
         left, middle, room, journal = (self._least(pane).width() for pane in self._panes)
         side = max(room, journal)
-        if left + middle + side + 2 * gap <= self.width():
+        easy = max(middle, EASY * theme.now().sizes.row)
+        if left + easy + side + 2 * gap <= self.width():
             columns = 3
         else:
             columns = 2 if middle + max(left, side) + gap <= self.width() else 1

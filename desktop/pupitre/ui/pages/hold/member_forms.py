@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QRadioButton, QVB
 from pupitre.domain.attendance import room
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Item
-from pupitre.domain.terms import RecusalKind
+from pupitre.domain.terms import ItemRole, RecusalKind
 from pupitre.text.language import Words, _
 from pupitre.ui import theme
 from pupitre.ui.name_picker import ENTER, NamePicker
@@ -139,10 +139,12 @@ class ChairForm(Form):
         self.column.addWidget(self.onwards)
         self.close_with_button()
 
-    def ask(self, item: Item | None, question: str) -> None:
-        """Propose the item that is shown, as long as nothing became of it."""
-        self.question.setText(question)
-        self.item.setText(_("For item {number}").format(number=item.number) if item else "")
+    def ask(self, item: Item | None, *, presides: bool) -> None:
+        """Propose the item that is shown, as long as nothing became of it; or else from now on."""
+        self.question.setText(_("Presides") if presides else _("Is secretary of the sitting"))
+        accounts = presides and item is not None and item.role is ItemRole.ACCOUNTS
+        text = _("For item {number}: the president withdraws (L2121-14)") if accounts else _("For item {number}")
+        self.item.setText(text.format(number=item.number) if item else "")
         self.item.setVisible(item is not None)
         chosen = self.item if item else self.onwards
         chosen.setChecked(True)

@@ -142,7 +142,7 @@ class MemberPanel(Card):
         if act == moves.RECUSE:
             self.recusal.ask(p, p.current_item() or item)
             return self.recusal
-        self.chair.ask(item, _("Presides") if act == moves.PRESIDE else _("Is secretary of the sitting"))
+        self.chair.ask(item, presides=act == moves.PRESIDE)
         return self.chair
 
     def _say(self, deed: Any, **given: Any) -> None:

@@ -148,7 +148,7 @@ class QuorumPanel(Card):
                 for seat, how in state.not_counted.items()
             ]
         )
-        asks = not state.met and moment is not Moment.OPENING and not p.adjournment
+        asks = not (state.met or moment is Moment.OPENING or p.adjournment or p.suspended)
         texts = {o.step: f"{o.text} {o.article}" for o in offers(p, self._today, self._words)} if asks else {}
         for step, offered in self._steps.items():
             offered.explain(texts.get(step, ""))
