@@ -71,7 +71,8 @@ class PastPanel(QWidget):
             _("Choose files…"),
             keys="Ctrl+O",
         )
-        drop.button.setObjectName("choose-past")
+        self._choose = drop.button
+        self._choose.setObjectName("choose-past")
         drop.asked.connect(self.choosing)
         files = Card(flush=True)
         files.add(drop, 1)
@@ -101,14 +102,18 @@ class PastPanel(QWidget):
         elif looked:
             self.card.show_looked(looked[str(current)])
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard where one goes on."""
+        (self.list if self._looked else self._choose).setFocus()
+
     def _row(self, looked: Looked) -> Row:
         pills = (state_of(looked),)
         if not isinstance(looked.found, Reading):
             return Row(looked.key, looked.found.path.name, pills=pills)
         sitting = looked.found.checked.rebuilt.p.sitting
-        title = _("{organisation}, {day}") if sitting.organisation_name else "{day}"
-        text = title.format(organisation=sitting.organisation_name, day=long_day(sitting.on, self._words))
-        return Row(looked.key, text, sitting.taken_from, pills=pills, muted=bool(looked.held))
+        when, whose = long_day(sitting.on, self._words), sitting.organisation_name
+        under = " · ".join((when, sitting.taken_from)) if whose else sitting.taken_from
+        return Row(looked.key, whose or when, under, pills=pills, muted=bool(looked.held))
 
     def _show_counts(self) -> None:
         held = self._looked.values()

@@ -136,8 +136,8 @@ class RegisterPage(Page):
             self._begin()
         elif key:
             self.table.select(str(key))
-        if not self.taking and self.rows:
-            self.table.setFocus()
+        if not self.taking:
+            (self.table if self.rows else self.empty.button).setFocus()
 
     def refresh(self) -> None:
         """Read the register anew."""
@@ -195,6 +195,7 @@ class RegisterPage(Page):
         self.banner.clear()
         self.panel.show_looked(self.files.looked)
         self._show_stage()
+        self.panel.take_keyboard()
 
     def _leave(self) -> None:
         self.taking = False
@@ -224,7 +225,7 @@ class RegisterPage(Page):
         self.taking = True
         self.panel.show_looked(self.files.looked)
         self._show_stage()
-        self.panel.list.setFocus()
+        self.panel.take_keyboard()
 
     def _take(self) -> None:
         self.files.take()

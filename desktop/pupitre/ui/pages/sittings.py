@@ -44,19 +44,7 @@ class SittingsPage(Page):
         self.setObjectName("sittings")
         self.context = context
         self.listed: dict[str, Listed] = {}
-        self.new = Button(_("New sitting"), Kind.PRIMARY, icon="add-line", keys="Ctrl+N")
-        self.new.setObjectName("new-sitting")
-        self.new.clicked.connect(self._begin)
-        self.search = SearchBox(_("Search a sitting…"), keys="Ctrl+F")
-        self.search.setObjectName("search-sittings")
-        self.search.textChanged.connect(lambda _text: self._show())
-        self.search.descended.connect(self._step_into_list)
-        self.search.sought.connect(lambda _text: self._step_into_list())
-        self.again = Button(_("Convoke again"), Kind.SECONDARY, icon="mail-send-line")
-        self.again.setObjectName("convoke-again")
-        self.again.setVisible(False)
-        self.again.clicked.connect(lambda: self.left_for.emit("again", str(self.table.current_key())))
-        self.add_action(self.again, self.search, self.new)
+        self._build_actions()
         self.panel = NewSitting(context.words)
         self.panel.setVisible(False)
         self.panel.asked.connect(self._create)
@@ -82,6 +70,21 @@ class SittingsPage(Page):
         self.add(self.panel)
         self.add(self.stack, 1)
         context.changed.connect(self._changed)
+
+    def _build_actions(self) -> None:
+        self.new = Button(_("New sitting"), Kind.PRIMARY, icon="add-line", keys="Ctrl+N")
+        self.new.setObjectName("new-sitting")
+        self.new.clicked.connect(self._begin)
+        self.search = SearchBox(_("Search a sitting…"), keys="Ctrl+F")
+        self.search.setObjectName("search-sittings")
+        self.search.textChanged.connect(lambda _text: self._show())
+        self.search.descended.connect(self._step_into_list)
+        self.search.sought.connect(lambda _text: self._step_into_list())
+        self.again = Button(_("Convoke again"), Kind.SECONDARY, icon="mail-send-line")
+        self.again.setObjectName("convoke-again")
+        self.again.setVisible(False)
+        self.again.clicked.connect(lambda: self.left_for.emit("again", str(self.table.current_key())))
+        self.add_action(self.again, self.search, self.new)
 
     def _build_table(self) -> None:
         words = self.context.words
@@ -132,7 +135,13 @@ class SittingsPage(Page):
         """A sitting of ours that found no quorum can be convoked again: only those that may have are read whole."""
         office, s = self.context.office, self.listed.get(str(self.table.current_key()))
         offered = False
-        if s is not None and office.owns(s.scope) and s.stage in _ENDED and s.on <= self.context.today():
+        if (
+            s is not None
+            and office.owns(s.scope)
+            and not s.taken_from
+            and s.stage in _ENDED
+            and s.on <= self.context.today()
+        ):
             done = any(other.repeats == s.scope for other in self.listed.values())
             offered = not done and can_convoke_again(office.store.proceedings(s.scope))
         self.again.setVisible(offered)
