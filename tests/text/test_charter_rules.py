@@ -121,3 +121,15 @@ def test_a_rule_since_a_day_says_so(council: Charter, french: Words) -> None:
 def test_two_colleges_that_must_agree_are_told(french: Words) -> None:
     mixed = read_charter(shipped("resources") / "charters" / "commission_mixte.yaml")
     assert said(mixed, french)["Majorité"][0] == "Plus de la moitié des suffrages exprimés, dans chaque collège"
+
+
+def test_the_members_of_a_municipal_council_are_those_of_the_commune(french: Words) -> None:
+    municipal = read_charter(shipped("resources") / "charters" / "conseil_municipal.yaml")
+    assert said(municipal, french)["Membres avec voix"][0] == (
+        "Le maire, les adjoints au maire et les conseillers municipaux de la commune"
+    )
+
+
+def test_the_presidents_who_agree_are_those_of_the_member_organisations(french: Words) -> None:
+    thirteen = read_charter(shipped("resources") / "charters" / "accord_unanime.yaml")
+    assert said(thirteen, french)["Membres avec voix"][0] == "Les présidents des organismes membres"

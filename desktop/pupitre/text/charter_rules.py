@@ -40,6 +40,10 @@ _MEMBERS: Mapping[Function, str] = {
 }
 
 
+_MUNICIPAL = (Function.MAYOR, Function.DEPUTY_MAYOR, Function.MUNICIPAL_COUNCILLOR)
+_OF_MEMBERS = N_("{members} of the member organisations")
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A line of a body's rules; `basis` is empty where the charter names none, `when` where it always holds."""
@@ -215,12 +219,24 @@ def _comma(*parts: str) -> str:
 
 def _members(rules: Iterable[Membership], words: Words) -> str:
     """« Les maires des communes membres; le président et les vice-présidents de l’établissement »."""
-    by_place: dict[bool, list[str]] = {}
+    by_place: dict[str, list[str]] = {}
     for rule in rules:
-        by_place.setdefault(rule.own, []).append(words.gettext(_MEMBERS[rule.function]))
-    own, others = words.gettext("{members} of the organisation"), words.gettext("{members} of the member communes")
-    parts = [(own if place else others).format(members=joined(who, words)) for place, who in by_place.items()]
+        by_place.setdefault(_place(rule), []).append(words.gettext(_who(rule)))
+    parts = [words.gettext(place).format(members=joined(who, words)) for place, who in by_place.items()]
     return capitalised(joined(parts, words))
+
+
+def _who(rule: Membership) -> str:
+    """One mayor of a commune, and one president of an organisation; several of those that are members."""
+    if rule.function is Function.MAYOR and rule.own:
+        return N_("the mayor")
+    return N_("the presidents") if rule.function is Function.PRESIDENT and not rule.own else _MEMBERS[rule.function]
+
+
+def _place(rule: Membership) -> str:
+    if not rule.own:
+        return N_("{members} of the member communes") if rule.function is Function.MAYOR else _OF_MEMBERS
+    return N_("{members} of the commune") if rule.function in _MUNICIPAL else N_("{members} of the organisation")
 
 
 def _split(text: str) -> tuple[str, str]:
