@@ -3,11 +3,13 @@
 
 from pathlib import Path
 
-from pytest_bdd import parsers, scenarios, then, when
+from pytest_bdd import given, parsers, scenarios, then, when
 
+from pupitre.domain.quorum import quorum
 from pupitre.domain.terms import Channel
 from stories.beginnings import the_day
 from stories.chooser import Chooser
+from stories.council import Council, on_a_council
 from stories.paper import words_of
 from stories.secretary import Secretary, plain
 
@@ -113,3 +115,65 @@ def to_the_top(she: Secretary, title: str) -> None:
 @then("les numéros sont restés ceux de la convocation")
 def frozen(she: Secretary) -> None:
     assert [item.number for item in she.p.items] == ["9", "1", "2", "3", "4", "5", "6", "7", "8"]
+
+
+# --- urgency, and the second convocation ---
+
+
+@given(parsers.parse("une secrétaire devant un conseil de {members:d} membres à convoquer sur « {titles} »"))
+def a_council_prepared(she: Secretary, members: int, titles: str) -> None:
+    on_a_council(she, Council(members=members, items=tuple(titles.split(" ; "))), until="prepared")
+
+
+@given(
+    parsers.parse(
+        "une secrétaire devant un conseil de {members:d} membres convoqué sur « {titles} », où {here:d} sont venus"
+    )
+)
+def a_council_without_quorum(she: Secretary, members: int, titles: str, here: int) -> None:
+    away = tuple(f"m{n}" for n in range(here + 1, members + 1))
+    on_a_council(she, Council(members=members, items=tuple(titles.split(" ; ")), absent=away), until="called")
+
+
+@when("elle va convoquer le conseil")
+def to_the_letter(she: Secretary) -> None:
+    she.go("sittings")
+    she.keys("Return", she.click_row("sittings-table", "Conseil communautaire"))
+    if she.window.current != "convoke":
+        she.step("convoke")
+
+
+@when(parsers.parse("elle invoque l’urgence pour « {reason} »"))
+def invokes_urgency(she: Secretary, reason: str) -> None:
+    she.click("invoke-urgency")
+    she.until(lambda: she.find("urgency-reason").hasFocus())
+    she.type(reason)
+
+
+@when("elle crée la seconde séance")
+def creates_the_second(she: Secretary) -> None:
+    she.keys("Ctrl+Return", she.page)
+    she.until(lambda: she.window.current == "convoke")
+    she.scope = next(s.scope for s in she.context.office.store.sittings() if s.repeats == she.scope)
+
+
+@then("aucune règle n’a été écartée")
+def no_rule_passed_over(she: Secretary) -> None:
+    assert she.p.overrides == ()
+
+
+@then(parsers.parse("la séance porte sur « {titles} », numérotés dans cet ordre"))
+def agenda_is(she: Secretary, titles: str) -> None:
+    found = [(item.number, plain(item.title)) for item in she.p.items]
+    assert found == [(str(n), title) for n, title in enumerate(titles.split(" ; "), start=1)]
+
+
+@then(parsers.parse("la lettre dit « {text} »"))
+def the_letter_says(she: Secretary, text: str) -> None:
+    kept = next(d for name, d in she.p.documents.items() if name.startswith("convocation"))
+    assert plain(text) in plain(words_of(she.context.office.store.blob(kept.sha256)))
+
+
+@then("aucun quorum n’y est requis")
+def no_quorum(she: Secretary) -> None:
+    assert quorum(she.p).required == 0
