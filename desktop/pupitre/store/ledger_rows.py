@@ -2,6 +2,7 @@
 """The ledger's rows in SQL: what is in a scope, and adding to it. Nothing here updates or deletes a fact."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from sqlalchemy import Connection, bindparam, insert, select
 
@@ -32,6 +33,9 @@ _WHOLE_FACTS = (
 )
 _ADD_BODY, _ADD_FACT, _ADD_LOT = insert(BODY), insert(FACT), insert(LOT)
 
+_lot = lru_cache(maxsize=16_384)(read_lot)
+"""An undo reads all the lots of a sitting, thousands after roll calls; the next one reads only those that are new."""
+
 
 def scope_key(connection: Connection, scope: str) -> int | None:
     """The short number of a scope, if it is known here."""
@@ -57,7 +61,7 @@ def lots(connection: Connection, key: int, *, device: str | None = None) -> list
     query = select(LOT.c.raw, LOT.c.signature).where(LOT.c.scope == key).order_by(LOT.c.device, LOT.c.seq, LOT.c.id)
     if device is not None:
         query = query.where(LOT.c.device == device)
-    return [read_lot(raw, signature) for raw, signature in connection.execute(query)]
+    return [_lot(raw, signature) for raw, signature in connection.execute(query)]
 
 
 def last_lot(connection: Connection, key: int, device: str) -> Lot | None:
