@@ -7,7 +7,7 @@ from datetime import time
 import pytest
 
 from builders import arrival, departure, present
-from houses import carrying, discussed, held, recused, voted
+from houses import carrying, discussed, held, names, recused, voted
 from pupitre.domain.attendance import Standing, check_movement, check_substitute, presiding, room, secretary, standing
 from pupitre.domain.ballot import check_accounts, voters
 from pupitre.domain.broken import RuleBroken, RuleWarns
@@ -111,6 +111,16 @@ def test_the_accounts_are_those_of_the_mayor_even_where_a_deputy_presides_that_d
     check_accounts(p, ACCOUNTS)
     with pytest.raises(RuleWarns, match="president-must-withdraw"):
         check_accounts(replace(p, movements=(arrival("s9", 50),)), ACCOUNTS)
+
+
+def test_nor_does_a_president_who_is_away_vote_on_the_accounts_by_proxy():
+    """CGCT L2121-14: who may not vote cannot be voted for."""
+    away = held(15, 0, attendances=present(*names(9, 2)), proxies=carrying([1], first_holder=3))
+    p = replace(away, seats={**away.seats, "s1": replace(away.seats["s1"], presides=True)},
+                opening=replace(away.opening, president="s2"))  # fmt: skip
+    with pytest.raises(RuleWarns, match="president-must-withdraw"):
+        check_accounts(p, ACCOUNTS)
+    check_accounts(replace(p, recusals=(recused("s1", RecusalKind.ACCOUNTS),)), ACCOUNTS)
 
 
 def test_a_secretary_is_replaced_from_a_moment_on():

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import an_item
+from builders import an_item, departure
 from houses import ABSTENTION, AGAINST, FOR, carrying, discussed, held, recused, result, rules, voted
 from pupitre.domain.ballot import (
     asked_share,
@@ -24,7 +24,7 @@ from pupitre.domain.ballot import (
 )
 from pupitre.domain.broken import RuleBroken, RuleWarns
 from pupitre.domain.charter import MajorityRule
-from pupitre.domain.happening import Ballot, Chair, Count, Outcome
+from pupitre.domain.happening import Ballot, Chair, Count, Outcome, Proxy
 from pupitre.domain.sitting import Post
 from pupitre.domain.terms import Choice, Ground, ItemKind, Mode, Result
 
@@ -84,6 +84,13 @@ def test_on_a_tie_it_is_the_voice_of_who_presides_for_that_item():
     """CGCT L2121-14 and L2121-20: the accounts, with another president."""
     p = voted(3, 3, chairs=(Chair("c", time(18), 99, "i1", president="s6"),))
     assert result(p).result is Result.REJECTED
+
+
+def test_on_a_tie_the_proxy_of_a_president_who_has_left_does_not_prevail():
+    """CGCT L2121-20 and L2122-17: it is the voice of who presides; nobody presides by proxy."""
+    p = voted(3, 3, movements=(departure("s1", 98),), proxies=(Proxy("s1", "s2", 99),))
+    assert (result(p).in_favour, result(p).against) == (3, 3)
+    assert (result(p).result, result(p).casting) == (Result.REJECTED, False)
 
 
 def test_a_proxy_is_a_vote_cast_so_the_majority_is_not_that_of_the_members_present():
@@ -259,6 +266,13 @@ def test_at_parity_a_text_is_adopted_in_each_college_or_not_at_all():
 def test_a_college_that_is_divided_does_not_adopt():
     p = voted(4, 2, charter=rules("commission_mixte"))
     p = replace(p, seats={s: replace(x, college="B" if s in ("s4", "s5") else "A") for s, x in p.seats.items()})
+    assert refusing_colleges(p, "i1") == ("B",)
+
+
+def test_a_college_of_which_nobody_is_there_does_not_adopt():
+    p = voted(4, 0, charter=rules("commission_mixte"))
+    absent = replace(p.seats["s4"], id="s9", college="B")
+    p = replace(p, seats={**{s: replace(x, college="A") for s, x in p.seats.items()}, "s9": absent})
     assert refusing_colleges(p, "i1") == ("B",)
 
 

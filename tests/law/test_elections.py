@@ -4,10 +4,10 @@
 import pytest
 
 from builders import an_item
-from houses import rules
+from houses import held, rules
 from pupitre.domain.broken import RuleBroken, RuleWarns
 from pupitre.domain.charter import RoundMajority
-from pupitre.domain.election import check_immediate_effect, decide
+from pupitre.domain.election import check_immediate_effect, check_lists, decide
 from pupitre.domain.happening import Candidate
 from pupitre.domain.sitting import Post
 from pupitre.domain.terms import ItemKind
@@ -66,6 +66,22 @@ def test_a_single_candidate_with_one_vote_cast_is_elected_and_with_none_is_not()
     """Blank and null ballots are not cast."""
     assert decide({"a": 1}, {}, 1, COUNCIL).elected == "a"
     assert decide({"a": 0}, {}, 3, COUNCIL).elected is None
+
+
+@pytest.mark.parametrize("body", ["conseil_communautaire", "comite_syndical"])
+def test_the_vice_presidents_of_an_epci_are_elected_one_by_one_and_never_by_list(body):
+    """CE 3 June 2009, no. 319101; delegates in an outside body may stand in lists."""
+    by_list = an_item(kind=ItemKind.ELECTION, post=Post("vice-présidents", by_list=True))
+    with pytest.raises(RuleWarns) as caught:
+        check_lists(held(20, 12, body), by_list)
+    assert (caught.value.code, caught.value.article) == ("executive-by-list", "CGCT L2122-7 par L5211-2")
+    check_lists(held(20, 12, body), an_item(kind=ItemKind.ELECTION, post=Post("1er vice-président")))
+    check_lists(held(20, 12, body), an_item(kind=ItemKind.ELECTION, post=Post("délégués", True, commission=True)))
+
+
+def test_the_deputies_of_a_mayor_are_elected_by_list():
+    """CGCT L2122-7-2, in all communes since law 2025-444."""
+    check_lists(held(19, 12), an_item(kind=ItemKind.ELECTION, post=Post("adjoints", by_list=True)))
 
 
 def election(commission):

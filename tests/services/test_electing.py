@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Elections, round after round, in a real store (CGCT L2122-7, L2121-21)."""
 
+from dataclasses import replace
 from datetime import time
 
 import pytest
 
 from offices import refused
+from pupitre.domain.charter import Elections
 from pupitre.domain.happening import Candidate, Share
 from pupitre.domain.sitting import Post
 from pupitre.domain.terms import Ground, ItemKind, Mode, Result
@@ -194,3 +196,15 @@ def test_a_suspended_sitting_holds_no_election(held, electoral):
     held.do(attending.change_chair, at=HOUR, president="m2")
     held.do(holding.resume, at=HOUR)
     held.do(open_round, item=electoral, candidates=BOTH)
+
+
+def test_lists_for_the_executive_pass_with_a_reason_where_the_rules_know_none(held):
+    """CE 3 June 2009, no. 319101."""
+    names = replace(held.p.charter, elections=Elections(lists=False))
+    held.do(lambda work: work.record(names))
+    item = election(held, by_list=True)
+    assert refused(held, open_round, item=item, candidates=BOTH) == "executive-by-list"
+    held.do(open_round, item=item, candidates=BOTH, reason="Usage de la maison")
+    count(held, item, 3, 3)
+    assert held.do(open_round, item=item, candidates=BOTH) == 2
+    assert [o.rule for o in held.p.overrides if o.about == item] == ["executive-by-list"]

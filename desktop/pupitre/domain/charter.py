@@ -132,10 +132,11 @@ class ClosedDoors:
 class Elections:
     """What elects in each round, first to last: CGCT L2122-7 by default; décret 85-643 art. 21 for a centre de gestion
     is absolute, relative, relative. A tie in a relative round leads to the next; in the last one the eldest is
-    elected."""
+    elected. `lists`: whether the executive may be elected by lists, as the deputies of a mayor are (L2122-7-2)."""
 
     rounds: tuple[RoundMajority, ...] = (RoundMajority.ABSOLUTE, RoundMajority.ABSOLUTE, RoundMajority.RELATIVE)
     basis: str = "CGCT L2122-7"
+    lists: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,14 @@ def check_round(p: Proceedings, item: Item, candidates: Sequence[Candidate]) -> 
         raise RuleBroken("no-round-left", p.charter.elections.basis, count=last.number)
 
 
+def check_lists(p: Proceedings, item: Item) -> None:
+    """The president, the vice-presidents and the other members of the bureau of an EPCI are elected one after the
+    other, each by name (CE 3 June 2009, no. 319101)."""
+    rule = p.charter.elections
+    if item.post is not None and item.post.by_list and not item.post.commission and not rule.lists:
+        raise RuleWarns("executive-by-list", rule.basis, title=item.title)
+
+
 def check_candidates(item: Item, candidates: Sequence[Candidate]) -> None:
     """Somebody stands, each with a name, and each once."""
     if not candidates:

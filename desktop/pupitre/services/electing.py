@@ -13,13 +13,16 @@ from pupitre.services.office import allowed, live
 from pupitre.store.work import Work
 
 
-def open_round(work: Work, *, item: str, candidates: Sequence[Candidate]) -> int:
-    """Open a round with these candidates; its number. The ballot is secret (L2121-21, L2122-7)."""
+def open_round(work: Work, *, item: str, candidates: Sequence[Candidate], reason: str = "") -> int:
+    """Open a round with these candidates; its number. The ballot is secret (L2121-21, L2122-7); lists where the rules
+    know none pass with a reason."""
     p = live(work, opened=True, going_on=True)
     held = p.item(item)
     ballots.check_votable(p, held)
     rules.check_round(p, held, candidates)
     last = rules.current_round(p, item)
+    if last is None:
+        allowed(work, reason, lambda: rules.check_lists(p, held), about=item)
     number = last.number + 1 if last else 1
     if item not in p.ballots:
         work.record(Ballot(item, Mode.SECRET, p.next_n, ground=Ground.APPOINTMENT))
