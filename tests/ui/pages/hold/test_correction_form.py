@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from builders import an_item, at_the_vote, departure
 from moments import french
 from pupitre.domain.happening import Count, Discussion, Movement
-from pupitre.domain.terms import Way
+from pupitre.domain.terms import Presence, Way
 from pupitre.ui.pages.hold import corrections as c
 from pupitre.ui.pages.hold.correction_form import CorrectionForm, Options
 
@@ -79,3 +79,10 @@ def test_options_give_the_first_where_the_current_one_is_unknown(qtbot: QtBot) -
     assert options.value() is None
     options.offer([(Way.ARRIVAL, "a"), (Way.DEPARTURE, "b")], None)
     assert options.value() is Way.ARRIVAL
+
+
+def test_a_member_who_is_named_brings_the_answer_that_stands(form: CorrectionForm) -> None:
+    form.ask(P, c.FORGOTTEN["answer"])
+    form.member.choose("s5")
+    form.member.picked.emit("s5", None)
+    assert form.answers()[c.SENSE] is Presence.EXCUSED

@@ -215,3 +215,14 @@ def test_an_arrival_that_is_taken_away_leaves_the_member_out() -> None:
     p = held(movements=(move,))
     assert "s5" in room(p).seated
     assert c.removal(p, move) == c.Draft(unsay=(move,))
+
+
+def test_only_who_voted_is_named_for_a_vote() -> None:
+    p = held()
+    assert c.nameable(p, RESULT) == {"s1", "s2", "s3", "s4"}
+    assert c.nameable(p, c.FORGOTTEN["movement"]) == set(p.seats)
+
+
+def test_what_stands_of_the_roll_call_is_known() -> None:
+    assert c.stands(held(), c.FORGOTTEN["answer"], "s5") is Presence.EXCUSED
+    assert c.stands(held(), RESULT, "s3") is None

@@ -2,7 +2,7 @@
 """The agenda of the desk: what became of each item, the one under discussion, and a number that leads to its item."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Item
@@ -30,6 +30,12 @@ class AgendaList(RowList):
         self._typed = ""
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self._forget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the item in front in sight, were the list made small."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Gather the digits of a number."""

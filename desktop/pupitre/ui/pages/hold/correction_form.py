@@ -71,7 +71,11 @@ class Options(QComboBox):
         self.clear()
         self._values = [value for value, _text in choices]
         self.addItems([text for _value, text in choices])
-        self.setCurrentIndex(self._values.index(current) if current in self._values else 0)
+        self.choose(current)
+
+    def choose(self, value: Any) -> None:
+        """Choose one of the values; the first where it is not among them."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
 
     def value(self) -> Any:
         """The value that is chosen."""
@@ -86,6 +90,7 @@ class CorrectionForm(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
+        self._p: Proceedings | None = None
         self._about: Any = None
         self._asked: dict[str, Any] = {}
         letters = _("Three letters of the name, then Enter")
@@ -117,16 +122,23 @@ class CorrectionForm(QWidget):
 
     def _connect(self) -> None:
         for choice in (self.member, self.other):
-            choice.picked.connect(lambda *_args: self.changed.emit())
+            choice.picked.connect(self._named)
         for box in (self.sense, self.item, self.place):
             box.activated.connect(lambda _at: self.changed.emit())
         for hour in (self.hour, self.until):
             hour.timeChanged.connect(lambda _at: self.changed.emit())
         self.name.editingFinished.connect(self.changed)
 
+    def _named(self, _seat: str, _modifiers: object) -> None:
+        """Another member: what stands for that one is shown, to be changed."""
+        standing = c.stands(self._p, self._about, self.member.seat) if self._p else None
+        if standing is not None:
+            self.sense.choose(standing)
+        self.changed.emit()
+
     def ask(self, p: Proceedings, about: Any) -> None:
         """Show the fields of a line as they stand."""
-        self._about, self._asked = about, c.asked(p, about)
+        self._p, self._about, self._asked = p, about, c.asked(p, about)
         self._fill(p)
         for name, field in self._fields.items():
             field.setVisible(name in self._asked)
@@ -136,10 +148,9 @@ class CorrectionForm(QWidget):
         self._show_figures(p)
 
     def _fill(self, p: Proceedings) -> None:
-        seats = set(p.seats)
         for name, choice in ((c.MEMBER, self.member), (c.OTHER, self.other)):
             choice.seat = ""
-            choice.offer(p, seats, first=str(self._asked.get(name, "")))
+            choice.offer(p, c.nameable(p, self._about), first=str(self._asked.get(name, "")))
         self.item.offer([(i.id, f"{i.number}. {i.title}") for i in p.items], self._asked.get(c.ITEM))
         senses = _SENSES.get(type(self._about), tuple(Choice))
         self.sense.offer([(s, label(s, self._words)) for s in senses], self._asked.get(c.SENSE))

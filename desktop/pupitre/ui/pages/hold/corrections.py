@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 from typing import Any
 
-from pupitre.domain.ballot import recorded_on
+from pupitre.domain.ballot import recorded_on, voters
 from pupitre.domain.corrections import place_before, place_of_item
 from pupitre.domain.happening import (
     Adjournment,
@@ -63,6 +63,17 @@ def asked(p: Proceedings, about: Any) -> dict[str, Any]:
     """What of a line can be changed, with its value now; empty for a line of which nothing can."""
     found = _ASKED.get(type(about))
     return found(p, about) if found else {}
+
+
+def nameable(p: Proceedings, about: Any) -> frozenset[str]:
+    """The members who can be named for a line: of a vote, those who voted."""
+    return frozenset(voters(p, about.item)) if isinstance(about, Ballot | Outcome | Vote) else frozenset(p.seats)
+
+
+def stands(p: Proceedings, about: Any, seat: str) -> Presence | None:
+    """What the record has for a member where an answer to the roll call is put right."""
+    held = p.attendances.get(seat) if isinstance(about, Attendance) else None
+    return held.presence if held else None
 
 
 def draft(p: Proceedings, about: Any, answers: Answers, new_id: Callable[[], str]) -> Draft | None:

@@ -82,6 +82,7 @@ class HoldPage(Page):
             self.correction,
         )
         self.room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._behind: QWidget = self.waiting
         self.side = OneOf(self.room, self.crib)
         for alert in (self.desk.suspended, self.desk.missing):
             self.add(alert)
@@ -171,6 +172,7 @@ class HoldPage(Page):
             self.voting.show(p, item)
         if self.fronted is self.correction and self.correction.isVisible():
             self.correction.show_sitting(p)
+        self._behind = shown
         self.middle.show_only(self.fronted or shown)
 
     @staticmethod
@@ -193,8 +195,7 @@ class HoldPage(Page):
     def leave(self) -> None:
         """Back to the item, or to the roll call, with the keyboard where it is needed."""
         self.fronted = None
-        if self.p is not None:
-            self.refresh()
+        self.middle.show_only(self._behind)
         self._take_keyboard()
 
     def _take_keyboard(self) -> None:
