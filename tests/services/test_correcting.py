@@ -9,11 +9,11 @@ import pytest
 from offices import closed, convoked, opened, refused
 from pupitre.domain.attendance import room
 from pupitre.domain.corrections import place_of_item
-from pupitre.domain.happening import Attendance, Movement, Vote
+from pupitre.domain.happening import Attendance, Ballot, Count, Movement, Vote
 from pupitre.domain.quorum import quorum_of_item
 from pupitre.domain.sitting import Note
 from pupitre.domain.terms import Choice, Mode, Presence, Result, Way
-from pupitre.services import history, holding
+from pupitre.services import history, holding, voting
 from pupitre.services.correcting import correct, foreseen
 
 FOR, AGAINST, ABSTENTION, NO_PART = Choice
@@ -98,6 +98,39 @@ def test_a_record_that_could_not_be_is_refused(voted):
     ):
         assert refused(voted, correct, say=[wrong], reason="r") == code
     assert refused(voted, correct, reason="r") == "nothing-to-correct"
+
+
+def test_no_correction_ever_says_how_one_member_voted_in_a_secret_ballot(held):
+    """CE 23 November 2017, no. 407319: before its count and after it, nor by making one of a roll call."""
+    item, named, _ = held.items
+    held.do(holding.open_item, item=item, at=HOUR)
+    held.do(voting.open_ballot, item=item, mode=Mode.SECRET)
+    held.vote(named, mode=Mode.PUBLIC, **dict.fromkeys(["m1", "m2", "m3", "m4", "m5", "m6"], AGAINST))
+    hidden = Ballot(named, Mode.SECRET, held.p.ballots[named].n)
+    assert refused(held, correct, say=[Vote(item, "m2", AGAINST)], reason="r") == "secret-has-no-votes"
+    assert refused(held, correct, say=[hidden], reason="r") == "secret-has-no-votes"
+    held.do(voting.record_count, counted=Count(item, 1, 0, HOUR, 4, 2))
+    assert refused(held, correct, say=[Vote(item, "m2", AGAINST)], reason="r") == "secret-has-no-votes"
+    known = replace(held.p.count(item), president=FOR)
+    assert refused(held, correct, say=[known], reason="r") == "secret-has-no-votes"
+    assert held.p.votes.get(item) is None
+
+
+def test_a_correction_counts_no_more_ballots_than_there_were_voters_at_the_count(held):
+    item = held.items[0]
+    held.do(holding.open_item, item=item, at=HOUR)
+    held.do(voting.open_ballot, item=item, mode=Mode.SECRET)
+    held.do(voting.record_count, counted=Count(item, 1, 0, HOUR, 4, 2))
+    held.leaves("m5")
+    held.do(voting.proclaim, item=item, at=HOUR)
+    counted = held.p.count(item)
+    assert refused(held, correct, say=[replace(counted, against=3)], reason="r") == "more-ballots-than-voters"
+    held.do(correct, say=[replace(counted, in_favour=3, against=3)], reason="Décompte relu")
+    assert held.p.outcomes[item].result is Result.REJECTED
+
+
+def test_who_had_no_voice_is_given_no_vote_by_a_correction(voted):
+    assert refused(voted, correct, say=[Vote(voted.items[0], "m7", FOR)], reason="r") == "not-a-voter"
 
 
 def test_nothing_is_corrected_before_the_opening_nor_in_a_closed_record(office, voted):

@@ -10,6 +10,7 @@ from offices import convoked, copied, opened, prepared, refused, started, sync
 from pupitre.domain.attendance import Standing, standing
 from pupitre.domain.broken import RuleWarns
 from pupitre.domain.charter import ClosedDoors
+from pupitre.domain.corrections import place_of_item
 from pupitre.domain.quorum import quorum, quorum_of_item
 from pupitre.domain.terms import ItemKind, Mode, Presence, Result, Stage, Way
 from pupitre.services import attending, holding, preparing, voting
@@ -238,3 +239,4 @@ def test_the_end_of_the_sitting_ends_its_suspension_and_lets_the_public_in(held)
     assert refused(held, holding.adjourn, at=HOUR) == "items-not-reached"
     held.do(holding.adjourn, at=HOUR, reason="Heure tardive")
     assert (held.p.suspended, held.p.behind_closed_doors, held.p.stage) == (None, None, Stage.ADJOURNED)
+    assert held.p.suspensions[0].ended < place_of_item(held.p, held.items[0]) < held.p.adjournment.n

@@ -7,6 +7,7 @@ from typing import Any
 from offices import copied, opened, refused, started, sync
 from pupitre.domain.attendance import room
 from pupitre.domain.ballot import tally, voters
+from pupitre.domain.corrections import place_before, place_of_item
 from pupitre.domain.happening import Count
 from pupitre.domain.sitting import Post
 from pupitre.domain.terms import Choice, Ground, ItemKind, ItemRole, Mode, RecusalKind, Result
@@ -170,6 +171,38 @@ def test_the_quorum_of_each_item_voted_together_is_looked_at(held):
     assert refused(held, voting.vote_together, **grouping) == "quorum-missing"
     held.do(voting.vote_together, reason="Le président poursuit", **grouping)
     assert {o.about for o in held.p.overrides} == set(held.items[:2])
+
+
+def test_an_item_that_leaves_a_group_is_voted_by_itself_again_and_keeps_the_votes_said_on_it(held):
+    first, second, third = held.items
+    held.do(voting.vote_together, items=[first, second, third], at=HOUR)
+    held.do(voting.cast_votes, item=third, choices={"m2": AGAINST})
+    held.do(voting.vote_together, items=[second, third], at=HOUR)
+    held.do(voting.cast_votes, item=third, choices={"m3": ABSTENTION})
+    held.do(voting.proclaim, item=third, at=HOUR)
+    assert first not in held.p.outcomes
+    held.do(voting.proclaim, item=first, at=HOUR)
+    done = [(held.p.outcomes[i].against, held.p.outcomes[i].abstention) for i in (first, second, third)]
+    assert done == [(1, 0), (0, 1), (0, 1)]
+
+
+def test_the_amendments_of_each_item_voted_together_come_first(held):
+    first, second, _ = held.items
+    held.do(preparing.add_item, title="Amendement", amends=second)
+    held.do(voting.vote_together, items=[first, second], at=HOUR)
+    assert refused(held, voting.proclaim, item=first, at=HOUR) == "amendments-first"
+    held.do(voting.proclaim, item=first, at=HOUR, reason="Amendement retiré de vive voix")
+    assert [o.about for o in held.p.overrides if o.rule == "amendments-first"] == [second]
+
+
+def test_what_was_forgotten_still_finds_a_place_before_each_item_opened_and_proclaimed_together(held):
+    first, second, _ = held.items
+    held.do(voting.vote_together, items=[first, second], at=HOUR)
+    held.do(voting.proclaim, item=first, at=HOUR)
+    p = held.p
+    opened, said = p.discussions[second].n, p.outcomes[second].n
+    assert place_of_item(p, second) < opened
+    assert opened < place_before(p, said) < said
 
 
 def test_an_item_withdrawn_from_a_group_keeps_its_fate_when_the_others_are_proclaimed(held):

@@ -134,7 +134,7 @@ def outcome(p: Proceedings, item: str, *, n: int, at: time) -> Outcome:
 
 def _casting_sense(p: Proceedings, item: str) -> Choice | None:
     """What the president said, where that decides a tie: not in a secret ballot (L2121-20), nor where more than half
-    is asked for."""
+    is asked for; nor what a proxy says for a president who is not there, and so does not preside."""
     held = p.ballots.get(item)
     if not p.charter.casting_vote or p.charter.majority is not MajorityRule.ABSOLUTE:
         return None
@@ -142,20 +142,22 @@ def _casting_sense(p: Proceedings, item: str) -> Choice | None:
         return None
     counted, done = counted_on(p, item), p.outcomes.get(item)
     president = presiding(p, done.n if done else None, item)
+    if not counted and voters(p, item).get(president) != president:
+        return None
     sense = counted.president if counted else senses(p, item).get(president)
     return sense if sense in (Choice.FOR, Choice.AGAINST) else None
 
 
 def refusing_colleges(p: Proceedings, item: str) -> tuple[str, ...]:
-    """The colleges that did not adopt the text, where each of them must; none where the charter does not ask, nor where
-    only the figures of the whole are known."""
+    """The colleges that did not adopt the text, where each of them must, those among them of which nobody votes; none
+    where the charter does not ask, nor where only the figures of the whole are known."""
     if not p.charter.each_college or counted_on(p, item):
         return ()
-    sides: dict[str, int] = {}
+    sides = {seat.college: 0 for seat in p.voting_seats}
     for seat, choice in senses(p, item).items():
         member = p.seats[seat]
         weight = {Choice.FOR: member.voices, Choice.AGAINST: -member.voices}
-        sides[member.college] = sides.get(member.college, 0) + (weight.get(choice, 0) if choice else 0)
+        sides[member.college] += weight.get(choice, 0) if choice else 0
     return tuple(college for college, balance in sides.items() if balance <= 0)
 
 
@@ -191,12 +193,12 @@ def accountable(p: Proceedings) -> str:
 
 
 def check_accounts(p: Proceedings, item: Item) -> None:
-    """The president withdraws from the vote on the accounts of the president's own administration, and the body elects
-    who presides meanwhile (L2121-14)."""
+    """The president withdraws from the vote on the accounts of the president's own administration, votes by no proxy
+    either, and the body elects who presides meanwhile (L2121-14)."""
     if item.role is not ItemRole.ACCOUNTS or p.opening is None:
         return
     president = accountable(p)
-    if presiding(p, item=item.id) == president or president in room(p, item=item.id).seated:
+    if presiding(p, item=item.id) == president or president in _answering(room(p, item=item.id)):
         raise RuleWarns("president-must-withdraw", "CGCT L2121-14", seat=president)
 
 
@@ -253,14 +255,15 @@ def check_complete(p: Proceedings, item: Item) -> None:
 
 
 def check_count(p: Proceedings, item: Item, count: Count) -> None:
-    """The figures of a count must be possible: no more ballots than voters. More ballots than signatures, or fewer, is
-    warned of: it changes nothing where the gap is smaller than the majority (Cotentin 2017: the ballot was held
-    again)."""
+    """The figures of a count must be possible: no more ballots than there were voters at the count. More ballots than
+    signatures, or fewer, is warned of: it changes nothing where the gap is smaller than the majority (Cotentin 2017:
+    the ballot was held again)."""
     figures = [count.in_favour, count.against, count.abstention, count.not_taking_part, count.blank, count.null]
     figures += [s.votes for s in count.shares]
     if any(figure < 0 for figure in figures):
         raise RuleBroken("count-below-zero")
-    entitled = sum(p.seats[s].voices for s in voters(p, item.id))
+    answering = _answering(room(p, count.n, item.id))
+    entitled = sum(s.voices for s in p.voting_seats if s.id in answering)
     if sum(figures) > entitled:
         raise RuleBroken("more-ballots-than-voters", ballots=sum(figures), voters=entitled)
     ballots = sum(figures) - count.not_taking_part - count.abstention

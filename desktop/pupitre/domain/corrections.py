@@ -6,12 +6,13 @@ no. 09BX00950): so a correction tells which items it touches, and how.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
 from pupitre.domain.attendance import check_movement, room
-from pupitre.domain.ballot import outcome
-from pupitre.domain.broken import RuleBroken
+from pupitre.domain.ballot import check_count, outcome, recorded_on, voters
+from pupitre.domain.broken import RuleBroken, RuleWarns
 from pupitre.domain.election import election_outcome
 from pupitre.domain.happening import (
     Adjournment,
@@ -33,7 +34,7 @@ from pupitre.domain.happening import (
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import QuorumState, quorum_of_item
 from pupitre.domain.sitting import Item, Note
-from pupitre.domain.terms import SET_ASIDE, ItemKind, Result
+from pupitre.domain.terms import SET_ASIDE, ItemKind, Mode, Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +176,24 @@ def check_correction(p: Proceedings) -> None:
         raise RuleBroken("president-not-present", seat=p.opening.president)
     if p.opening.secretary not in there:
         raise RuleBroken("secretary-not-present", "CGCT L2121-15", seat=p.opening.secretary)
+
+
+def check_said(p: Proceedings, value: object) -> None:
+    """What a correction says of a ballot, in the corrected record `p`, is as possible as it was in the room: nobody's
+    voice in a secret one (CE 23 November 2017, no. 407319), no vote of who had none, no more ballots than voters."""
+    if not isinstance(value, Vote | Ballot | Count):
+        return
+    held = p.ballots.get(value.item)
+    named = value.president if isinstance(value, Count) else p.votes.get(value.item)
+    if held and held.mode is Mode.SECRET and named:
+        raise RuleBroken("secret-has-no-votes", "CGCT L2121-21")
+    if isinstance(value, Vote):
+        sharing = [item for item in p.ballots if recorded_on(p, item) == value.item]
+        if not any(value.seat in voters(p, item) for item in sharing):
+            raise RuleBroken("not-a-voter", seat=value.seat)
+    if isinstance(value, Count):
+        with suppress(RuleWarns):  # signatures that are not as many as the ballots are what is being put right
+            check_count(p, p.item(value.item), value)
 
 
 def place_before(p: Proceedings, event: int) -> int:

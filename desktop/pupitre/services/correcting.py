@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from pupitre.domain.broken import RuleBroken
-from pupitre.domain.corrections import Impact, applied, check_correction, corrected, impacts
+from pupitre.domain.corrections import Impact, applied, check_correction, check_said, corrected, impacts
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Correction
 from pupitre.services.office import open_to_change
@@ -43,4 +43,6 @@ def _after(p: Proceedings, say: Sequence[object], unsay: Sequence[object]) -> Pr
         raise RuleBroken("nothing-to-correct")
     after = applied(p, say, unsay)
     check_correction(after)
+    for value in say:
+        check_said(after, value)
     return corrected(p, after)

@@ -13,7 +13,7 @@ from pupitre.domain.notice import check_held_as_convoked
 from pupitre.domain.publicity import check_closed_session
 from pupitre.domain.quorum import check_quorum
 from pupitre.domain.sitting import Note
-from pupitre.domain.terms import SET_ASIDE, ItemKind, Presence, Result
+from pupitre.domain.terms import SET_ASIDE, STEP, ItemKind, Presence, Result
 from pupitre.services.office import allowed, live, open_to_change
 from pupitre.store.work import Work
 
@@ -75,7 +75,7 @@ def set_aside(work: Work, *, items: Sequence[str], result: Result, at: time) -> 
     for place, item in enumerate(items):
         if item in p.outcomes:
             raise RuleBroken("already-proclaimed", title=p.item(item).title)
-        work.record(Outcome(item, result, p.next_n + place, at))
+        work.record(Outcome(item, result, p.next_n + place * STEP, at))
 
 
 def suspend(work: Work, *, at: time) -> None:
@@ -132,4 +132,4 @@ def adjourn(work: Work, *, at: time, reason: str = "") -> None:
         work.record(replace(p.suspended, resumed=at, ended=n))
     if p.behind_closed_doors:
         work.record(replace(p.behind_closed_doors, reopened=at, ended=n))
-    work.record(Adjournment(at, n + 1))
+    work.record(Adjournment(at, n + STEP))

@@ -15,7 +15,7 @@ from pupitre.domain.broken import RuleBroken
 from pupitre.domain.happening import Ballot, Count, Discussion, Outcome, Vote
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import check_quorum
-from pupitre.domain.terms import Choice, Ground, ItemKind, Mode
+from pupitre.domain.terms import STEP, Choice, Ground, ItemKind, Mode
 from pupitre.services.office import allowed, live
 from pupitre.store.work import Work
 
@@ -70,15 +70,23 @@ def vote_together(work: Work, *, items: Sequence[str], at: time, reason: str = "
     for place, item in enumerate(i for i in held if i.id not in p.discussions):
         allowed(work, reason, partial(check_urgency, p, item), about=item.id)
         allowed(work, reason, partial(check_quorum, p, item.id), about=item.id)
-        opened[item.id] = Discussion(item.id, at, n + place)
+        opened[item.id] = Discussion(item.id, at, n + place * STEP)
         work.record(opened[item.id])
     rules.check_together(replace(p, discussions=opened), held)
     for item in held:
         allowed(work, reason, partial(rules.check_accounts, p, item), about=item.id)
     order = tuple(i.id for i in held)
+    _part(work, p, order)
     for item in held:
         _forget(work, p, item.id)
-        work.record(Ballot(item.id, Mode.ORDINARY, n + len(held), together=order))
+        work.record(Ballot(item.id, Mode.ORDINARY, n + len(held) * STEP, together=order))
+
+
+def _part(work: Work, p: Proceedings, grouped: Sequence[str]) -> None:
+    """An item that was grouped with one of these, and no longer is, is voted by itself again."""
+    before = {each for item in grouped if item in p.ballots for each in p.ballots[item].together}
+    for item in sorted(before - {*grouped, *p.outcomes}):
+        work.record(replace(p.ballots[item], together=()))
 
 
 def cast_votes(work: Work, *, item: str, choices: Mapping[str, Choice | None]) -> None:
@@ -121,10 +129,11 @@ def proclaim(work: Work, *, item: str, at: time, reason: str = "") -> Outcome:
     as a result."""
     p = live(work, opened=True, going_on=True)
     _check_running(p, item)
-    rules.check_complete(p, p.item(item))
-    allowed(work, reason, lambda: rules.check_amendments(p, p.item(item)), about=item)
     asked = [each for each in p.ballots[item].together or (item,) if each not in p.outcomes]
-    results = {each: rules.outcome(p, each, n=p.next_n + place, at=at) for place, each in enumerate(asked)}
+    for each in asked:
+        rules.check_complete(p, p.item(each))
+        allowed(work, reason, partial(rules.check_amendments, p, p.item(each)), about=each)
+    results = {each: rules.outcome(p, each, n=p.next_n + place * STEP, at=at) for place, each in enumerate(asked)}
     work.record(*results.values())
     return results[item]
 
