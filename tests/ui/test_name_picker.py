@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from pupitre.ui import name_picker
 from pupitre.ui.name_picker import Candidate, NamePicker, matching
 
 MEMBERS = (
@@ -76,3 +78,18 @@ def test_a_name_that_is_nobodys_is_taken_as_written_where_that_is_free(qtbot: Qt
     qtbot.keyClicks(picker.box, "Zoe  Zimmer ")
     qtbot.keyClick(picker.box, Qt.Key.Key_Return)
     assert (written, picker.box.text()) == (["Zoe Zimmer"], "")
+
+
+def test_a_screen_reader_says_whom_enter_would_take(
+    qtbot: QtBot, dresser: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(name_picker, "announce", lambda _widget, text: heard.append(text))
+    picker = NamePicker("Sauf", "Trois lettres")
+    qtbot.addWidget(picker)
+    picker.set_candidates(MEMBERS)
+    qtbot.keyClicks(picker.box, "d")
+    qtbot.keyClick(picker.box, Qt.Key.Key_Down)
+    shown = [row.spoken for row in picker.list.rows()]
+    assert len(shown) > 1
+    assert heard == shown[:2]

@@ -2,7 +2,7 @@
 """Why a count is what it is: what counts as a vote cast, who decides a tie, what a secret tally gives away."""
 
 from pupitre.domain.attendance import presiding
-from pupitre.domain.ballot import senses
+from pupitre.domain.ballot import counted_on, senses
 from pupitre.domain.charter import MajorityRule
 from pupitre.domain.happening import Outcome
 from pupitre.domain.proceedings import Proceedings
@@ -72,7 +72,7 @@ def tie_note(p: Proceedings, outcome: Outcome, words: Words) -> str:
 
 
 def _sense_of(p: Proceedings, item: str, seat: str) -> Choice | None:
-    counted = p.count(item)
+    counted = counted_on(p, item)
     return counted.president if counted else senses(p, item).get(seat)
 
 
@@ -90,7 +90,7 @@ def _casting_text(sense: Choice | None, words: Words) -> str:
 
 def disclosure_note(p: Proceedings, item: str, words: Words) -> str:
     """What the totals of a secret ballot tell of each voter; to be shown where `ballot.discloses` says so."""
-    counted = p.count(item)
+    counted = counted_on(p, item)
     if counted is None:
         return ""
     figures = (counted.in_favour, counted.against, counted.blank, counted.null, *(s.votes for s in counted.shares))

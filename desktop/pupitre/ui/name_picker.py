@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pupitre.text.names import fits, folded
 from pupitre.ui import theme
+from pupitre.ui.widgets.banner import announce
 from pupitre.ui.widgets.row_list import RowList
 from pupitre.ui.widgets.row_model import Row
 from pupitre.ui.widgets.search_box import SearchBox
@@ -46,6 +47,8 @@ def matching(candidates: Iterable[Candidate], text: str) -> list[Candidate]:
 
 class NamePicker(QWidget):
     """Emits `picked(key, modifiers)`: Enter alone or with Shift or Ctrl may mean different things to the page.
+
+    The keyboard stays in the line; a screen reader says which member Enter would take.
 
     `free`: a name that is nobody's is taken as it is, and emitted as `written(text)`.
     """
@@ -107,6 +110,7 @@ class NamePicker(QWidget):
         self.list.setVisible(bool(rows))
         if rows:
             self.list.select(rows[0].key)
+            announce(self.box, rows[0].spoken)
             height = sum(self.list.sizeHintForRow(i) for i in range(len(rows)))
             self.list.setFixedHeight(height + 2 * self.list.frameWidth())
 
@@ -115,6 +119,7 @@ class NamePicker(QWidget):
         if rows:
             at = (self.list.currentIndex().row() + by) % len(rows)
             self.list.select(rows[at].key)
+            announce(self.box, rows[at].spoken)
 
     def _take(self, modifiers: object) -> None:
         key = self.list.current_key()

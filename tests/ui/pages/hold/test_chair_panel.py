@@ -35,7 +35,7 @@ def panel(shown: Callable[..., QWidget]) -> ChairPanel:
 
 
 def test_the_president_is_asked_to_withdraw_before_the_vote(qtbot: QtBot, panel: ChairPanel) -> None:
-    p = at_the_vote(items=(ACCOUNTS,))
+    p = at_the_vote(items=(ACCOUNTS,), ballots={})
     panel.show_item(p, ACCOUNTS)
     assert "Fabre" in panel._told.text()
     qtbot.keyClicks(panel.picker.box, "fab")
@@ -51,3 +51,11 @@ def test_nothing_is_asked_once_the_president_withdrew_nor_of_other_items(panel: 
     panel.show_item(withdrawn(), ACCOUNTS)
     assert panel.isHidden()
     assert not must_withdraw(at_the_vote(), at_the_vote().items[0])
+
+
+def test_it_can_be_voted_all_the_same(qtbot: QtBot, panel: ChairPanel) -> None:
+    panel.show_item(at_the_vote(items=(ACCOUNTS,), ballots={}), ACCOUNTS)
+    with qtbot.waitSignal(panel.passed):
+        qtbot.mouseClick(panel.anyway, Qt.MouseButton.LeftButton)
+    panel.show_item(at_the_vote(items=(ACCOUNTS,)), ACCOUNTS)
+    assert panel.isHidden()

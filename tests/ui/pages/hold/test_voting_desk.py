@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from contexts import a_context, found
@@ -317,3 +317,26 @@ def test_the_result_is_said_to_a_screen_reader(qtbot: QtBot, context: Context, m
     press(qtbot, page, "Ctrl+Return")
     assert len(heard) == 1
     assert heard[0].startswith("Avis favorable")
+
+
+def test_the_accounts_are_voted_with_the_president_for_a_reason_only(qtbot: QtBot, context: Context) -> None:
+    """CGCT L2121-14."""
+    page = ready(qtbot, context, "4", role=ItemRole.ACCOUNTS)
+    press(qtbot, page, "F6")
+    qtbot.mouseClick(page.panel.chair.anyway, Qt.MouseButton.LeftButton)
+    assert page.item not in at(page).ballots
+    type_name(qtbot, found(page, "reason", QLineEdit), "Compte de gestion du comptable")
+    assert page.item in at(page).ballots
+    assert page.panel.votes.isVisible()
+
+
+@pytest.mark.parametrize("mode", ["Alt+1", "Alt+2", "Alt+3", "Alt+4"])
+def test_every_control_of_a_ballot_has_a_name_and_a_role(qtbot: QtBot, context: Context, mode: str) -> None:
+    page = ready(qtbot, context, "4")
+    press(qtbot, page, "F6")
+    press(qtbot, page, mode)
+    for widget in page.panel.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and not widget.focusProxy():
+            spoken = QAccessible.queryAccessibleInterface(widget)
+            assert spoken.text(QAccessible.Text.Name), widget
+            assert spoken.role() not in (QAccessible.Role.NoRole, QAccessible.Role.Client), widget

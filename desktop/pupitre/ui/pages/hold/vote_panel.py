@@ -99,7 +99,7 @@ class VotePanel(QWidget):
 
     def show_ballot(self, p: Proceedings, item: Item, provisional: Outcome) -> None:
         """Show the ballot of an item, and the result that it would have now."""
-        held, done, counted = p.ballots.get(item.id), p.outcomes.get(item.id), p.count(item.id)
+        held, done, counted = p.ballots.get(item.id), p.outcomes.get(item.id), ballot.counted_on(p, item.id)
         if self._item != item.id or held is None or held.mode is not Mode.ORDINARY:
             self._by_figures = False
         self._item, self._held = item.id, held

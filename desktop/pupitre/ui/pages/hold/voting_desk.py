@@ -53,6 +53,7 @@ class VotingDesk(QObject):
         panel.menu.asked.connect(self._set_aside)
         panel.group.grouped.connect(self._vote_together)
         panel.chair.chosen.connect(self._withdraw)
+        panel.chair.passed.connect(lambda: self._open_ballot(Mode.ORDINARY))
         votes = panel.votes
         votes.mode_chosen.connect(self._choose_mode)
         votes.grounded.connect(self._ground)
@@ -102,7 +103,7 @@ class VotingDesk(QObject):
     def _choose_mode(self, way: str) -> None:
         mode = Mode.ORDINARY if way == FIGURES else Mode(way)
         held = self._p.ballots.get(self._id) if self._p else None
-        counted = self._p.count(self._id) if self._p else None
+        counted = ballot.counted_on(self._p, self._id) if self._p else None
         if held and held.mode is mode and self._p and self._item and (counted is None or way == FIGURES):
             self.show(self._p, self._item)  # by name or by figures: another way to look at the same ballot
             self._panel.take_keyboard()
