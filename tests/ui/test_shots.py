@@ -42,3 +42,14 @@ def test_the_desk_in_the_middle_of_a_ballot_and_the_welcome_are_pictures_of_some
         image = QImage(str(path))
         assert (image.width(), image.height()) == (1280, 800)
         assert len(colours(path)) > 50
+
+
+def test_past_sittings_are_pictured_as_they_are_read_and_where_they_stand(
+    qtbot: QtBot, dresser: object, tmp_path: Path
+) -> None:
+    def open_house(path: Path) -> House:
+        return House(path, path.parent / "state", french(), lambda: EVENING)
+
+    made = list(shots._of_history(open_house, tmp_path, tmp_path, (1280, 800)))
+    assert [path.stem for path in made] == ["40-history", "41-history-read", "42-register", "43-past-sitting"]
+    assert all(len(colours(path)) > 50 for path in made)

@@ -3,7 +3,7 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import time
 from pathlib import Path
@@ -11,13 +11,17 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
+from pupitre.formats import past_layout, past_xlsx
+from pupitre.formats.past_guide import EXAMPLE_SITTING
 from pupitre.host.resources import shipped
 from pupitre.host.settings import Settings
 from pupitre.services.house import House
+from pupitre.services.past_import import import_past, read_file
 from pupitre.services.rehearsal import Rehearsal
 from pupitre.ui import places as pages
 from pupitre.ui.context import Context
 from pupitre.ui.main_window import MainWindow
+from pupitre.ui.pages.register import HISTORY
 from pupitre.ui.paper import Paper
 from pupitre.ui.program import speak_french
 from pupitre.ui.public_screen.pictures import LIVE, NAMED, Photographer, take_rest
@@ -39,6 +43,7 @@ def shoot(
     with _dressed(theme, scale), tempfile.TemporaryDirectory() as place:
         made = list(_of_house(house, folder, size))
         made += _of_moments(open_house, Path(place), folder, size)
+        made += _of_history(open_house, Path(place), folder, size)
         with open_house(Path(place) / "new" / "pupitre.sqlite") as empty:
             made += _pictures(empty, folder, size, [("00-welcome", "welcome", None)])
     return made
@@ -90,8 +95,22 @@ def _of_moments(open_house: Opening, place: Path, folder: Path, size: tuple[int,
                 yield from take_rest(camera)
 
 
+def _of_history(open_house: Opening, place: Path, folder: Path, size: tuple[int, int]) -> Iterator[Path]:
+    """Past sittings: what to do first, the template's example as it was read, then in the register and on paper."""
+    with open_house(place / "history" / "pupitre.sqlite") as house:
+        office, filled = house.found_sample(), place / "Historique 2019.xlsx"
+        filled.write_bytes(past_xlsx.workbook([past_layout.form("19 décembre", EXAMPLE_SITTING)]))
+        yield from _pictures(
+            house, folder, size, [("40-history", "register", HISTORY), ("41-history-read", "register", filled)]
+        )
+        scope = import_past(office, read_file(filled, office.resources)[0])
+        yield from _pictures(
+            house, folder, size, [("42-register", "register", None), ("43-past-sitting", "sign", scope)]
+        )
+
+
 def _pictures(
-    house: House, folder: Path, size: tuple[int, int], wanted: list[tuple[str, str, str | None]]
+    house: House, folder: Path, size: tuple[int, int], wanted: Sequence[tuple[str, str, Hashable]]
 ) -> Iterator[Path]:
     tasks = TaskRunner()
     context = Context(house, tasks, Settings())

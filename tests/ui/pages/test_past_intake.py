@@ -43,7 +43,7 @@ def test_files_that_come_later_wait_with_those_that_are_here(qtbot: QtBot, files
     look(qtbot, files, second)
     assert list(files.looked) == [str(first), str(second)]
     files.forget()
-    assert files.wanted == []
+    assert not files.wanted
 
 
 def test_a_file_that_is_read_anew_is_what_it_says_now(qtbot: QtBot, files: PastFiles, tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_a_file_that_is_read_anew_is_what_it_says_now(qtbot: QtBot, files: PastF
     a_file(tmp_path, "seance: {date: demain}")
     look(qtbot, files, path)
     assert len(files.looked) == 1
-    assert files.wanted == []
+    assert not files.wanted
 
 
 def test_what_was_taken_up_is_known_as_such_and_told_once(
@@ -77,3 +77,4 @@ def test_a_sitting_that_came_in_meanwhile_is_refused_and_the_others_are_taken_up
     taken = take(qtbot, files)
     assert [r.code for r in taken.refused if isinstance(r, RuleBroken)] == ["already-imported"]
     assert len(taken.scopes) == 1
+    assert not files.wanted

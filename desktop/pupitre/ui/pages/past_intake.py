@@ -2,7 +2,7 @@
 """Files of past sittings on their way in: read behind the window, kept until they are taken up or left."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -35,11 +35,13 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of an import: the scopes that are new, what was refused, and whether the person stopped it."""
+    """What came of an import: the scopes that are new, what was refused, whether the person stopped it; and `held`, the
+    scope of each that is here now, by its key."""
 
     scopes: tuple[str, ...]
     refused: tuple[Refusal, ...]
     stopped: bool
+    held: dict[str, str]
 
 
 class PastFiles(QObject):
@@ -56,9 +58,9 @@ class PastFiles(QObject):
         self.working = False
 
     @property
-    def wanted(self) -> list[Reading]:
-        """What can be taken up."""
-        return [x.found for x in self.looked.values() if x.wanted and isinstance(x.found, Reading)]
+    def wanted(self) -> dict[str, Reading]:
+        """What can be taken up, by key."""
+        return {key: x.found for key, x in self.looked.items() if x.wanted and isinstance(x.found, Reading)}
 
     def forget(self) -> None:
         """Leave them all; nothing was written."""
@@ -85,17 +87,20 @@ class PastFiles(QObject):
         self.working = True
 
         def work(progress: Progress) -> Taken:
+            held: dict[str, str] = {}
             scopes: list[str] = []
             refused: list[Refusal] = []
-            for done, reading in enumerate(wanted):
+            for done, (key, reading) in enumerate(wanted.items()):
                 try:
                     progress(done, len(wanted))
-                    scopes.append(import_past(office, reading))
+                    held[key] = import_past(office, reading)
+                    scopes.append(held[key])
                 except Cancelled:
-                    return Taken(tuple(scopes), tuple(refused), stopped=True)
+                    return Taken(tuple(scopes), tuple(refused), stopped=True, held=held)
                 except Refusal as refusal:
                     refused.append(refusal)
-            return Taken(tuple(scopes), tuple(refused), stopped=False)
+                    held[key] = held_already(office, reading)
+            return Taken(tuple(scopes), tuple(refused), stopped=False, held=held)
 
         self._context.tasks.run(work, label=_("Taking up past sittings"), done=self._took, failed=self._fail)
 
@@ -107,11 +112,7 @@ class PastFiles(QObject):
 
     def _took(self, taken: Taken) -> None:
         self.working = False
-        office = self._context.office
-        self.looked = {
-            key: Looked(x.found, held_already(office, x.found)) if x.wanted and isinstance(x.found, Reading) else x
-            for key, x in self.looked.items()
-        }
+        self.looked = {key: replace(x, held=taken.held.get(key, x.held)) for key, x in self.looked.items()}
         if taken.scopes:  # one news for all: no page shows a sitting that was not there before
             self._context.changed.emit(Changes(taken.scopes[-1], frozenset()))
         self.taken.emit(taken)

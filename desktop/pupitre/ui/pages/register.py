@@ -130,10 +130,12 @@ class RegisterPage(Page):
         self.context.changed.connect(self._changed)
 
     def arrive(self, key: object = None) -> None:
-        """Show the register; `key` HISTORY takes past sittings up, a scope chooses that sitting."""
+        """Show the register; HISTORY takes past sittings up, a path is a file of them, a scope chooses a sitting."""
         self.refresh()
         if key == HISTORY:
             self._begin()
+        elif isinstance(key, Path):
+            self.look_into([key])
         elif key:
             self.table.select(str(key))
         if not self.taking:
