@@ -4,13 +4,17 @@
 from datetime import time
 from typing import Any
 
+import pytest
+
 from offices import copied, opened, refused, started, sync
 from pupitre.domain.attendance import room
 from pupitre.domain.ballot import tally, voters
+from pupitre.domain.broken import RuleBroken
 from pupitre.domain.corrections import place_before, place_of_item
 from pupitre.domain.happening import Count
 from pupitre.domain.sitting import Post
 from pupitre.domain.terms import Choice, Ground, ItemKind, ItemRole, Mode, RecusalKind, Result
+from pupitre.ledger.facts import read_body, read_header
 from pupitre.services import attending, history, holding, preparing, voting
 
 FOR, AGAINST, ABSTENTION, NO_PART = Choice
@@ -323,3 +327,40 @@ def test_changing_the_mode_forgets_what_was_counted(balloting):
     balloting.do(voting.record_count, counted=a_count(item, in_favour=1, against=5))
     balloting.do(voting.open_ballot, item=item, mode=Mode.PUBLIC)
     assert balloting.p.counts == ()
+
+
+def test_the_count_of_a_secret_ballot_erases_what_was_said_by_name_before_it(balloting):
+    """CE 23 November 2017, no. 407319. Until the count, undo still brings the names back; what was public elsewhere,
+    and the ledger, stay whole."""
+    first, second = balloting.items[:2]
+    balloting.do(voting.cast_votes, item=first, choices={"m2": AGAINST, "m6": ABSTENTION})
+    balloting.do(voting.proclaim, item=first, at=HOUR)
+    balloting.do(holding.open_item, item=second, at=HOUR)
+    balloting.do(voting.open_ballot, item=second, mode=Mode.ORDINARY)
+    balloting.do(voting.cast_votes, item=second, choices={"m3": AGAINST, "m6": ABSTENTION})
+    balloting.do(voting.cast_votes, item=second, choices={"m6": None})
+    balloting.do(voting.open_ballot, item=second, mode=Mode.SECRET)
+    balloting.office.perform(history.undo, balloting.scope)
+    assert balloting.p.votes[second] == {"m3": AGAINST}
+    balloting.do(voting.record_count, counted=a_count(second, in_favour=2, against=2, president=FOR))
+    balloting.do(voting.open_ballot, item=second, mode=Mode.SECRET)
+    assert senses_kept(balloting, second) == ["abstention", "against", "against", "for"]
+    balloting.do(voting.record_count, counted=a_count(second, in_favour=4, against=2))
+    assert senses_kept(balloting, second) == []
+    assert senses_kept(balloting, first) == ["abstention", "against"]
+    assert balloting.office.store.check() == []
+    balloting.office.perform(history.undo, balloting.scope)
+    with pytest.raises(RuleBroken, match="undo-erased"):
+        balloting.office.perform(history.undo, balloting.scope)
+
+
+def senses_kept(held: Any, item: str) -> list[str]:
+    """Every sense of one voter that the ledger still tells of an item, the president's in a count included."""
+    state = held.office.store.state(held.scope)
+    headers = [read_header(raw) for raw in state.facts.values()]
+    told = [
+        read_body(state.bodies[h.body_hash]).value
+        for h in headers
+        if h.body_hash in state.bodies and h.subject.startswith((f"vote/{item}/", f"count/{item}"))
+    ]
+    return sorted(sense for value in told if value and (sense := value.get("choice") or value.get("president")))

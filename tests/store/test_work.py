@@ -371,3 +371,32 @@ def test_what_came_after_the_closing_changes_neither_the_view_nor_the_screen(tmp
         with pytest.raises(RuleBroken, match="record-closed"):
             one.do(writing.write_section, section="opening", text="changed", draft="")
         one.office.store.close()
+
+
+# --- erasing ---
+
+
+def test_what_is_erased_is_gone_from_every_byte_while_signatures_and_registers_hold(held):
+    """One of two facts of a register is erased, with what stands beside it; nothing of it is left in the journal."""
+    note(held, "canary-7351")
+    note(held, "kept")
+    held.office.perform(lambda work: work.erase("note/i0", lambda value: "canary" in value["text"]), held.scope)
+    store = held.office.store
+    files = [store.path, store.path.with_name(f"{store.path.name}-wal")]
+    assert not any(b"canary-7351" in file.read_bytes() for file in files if file.exists())
+    assert held.p.notes["i0"].text == "kept"
+    assert store.check() == []
+    assert not store.rebuild()
+
+
+def test_what_was_erased_is_not_brought_back_by_undo_nor_by_another_computer(held, other):
+    note(held, "canary")
+    sync(held.office, other.office, held.scope)
+    note(held, "kept")
+    held.office.perform(lambda work: work.erase("note/i0", lambda value: value["text"] == "canary"), held.scope)
+    with pytest.raises(RuleBroken) as refusal:
+        held.office.perform(history.undo, held.scope)
+    assert refusal.value.code == "undo-erased"
+    sync(other.office, held.office, held.scope)
+    assert not any(b"canary" in raw for raw in held.office.store.state(held.scope).bodies.values())
+    assert held.office.perform(lambda work: work.frontier(), held.scope).made, "the record can still be closed"

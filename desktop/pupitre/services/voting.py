@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Voting on items: the kind of ballot, who says what, what was counted, the proclamation. Each deed is one lot.
 
-Of a secret ballot nothing is recorded but its totals: no deed here takes the sense of one voter of it.
+Of a secret ballot nothing is recorded but its totals: no deed here takes the sense of one voter of it, and what was
+said by name before a ballot became secret is erased with its count.
 """
 
 from collections.abc import Mapping, Sequence
@@ -32,8 +33,8 @@ def open_ballot(
 ) -> None:
     """Choose how an item is voted, and why so; in an ordinary ballot who is not named votes `default`.
 
-    The same mode again keeps the votes, and gives up bare figures for them; another one begins anew. Nothing is
-    forgotten: what was said stays in the ledger.
+    The same mode again keeps the votes, and gives up bare figures for them; another one begins anew. What was said
+    stays in the ledger, and undo brings it back, until the count of a secret ballot is recorded.
     """
     p = live(work, opened=True, going_on=True)
     held_item = p.item(item)
@@ -109,8 +110,8 @@ def cast_votes(work: Work, *, item: str, choices: Mapping[str, Choice | None]) -
 
 def record_count(work: Work, *, counted: Count, reason: str = "") -> None:
     """Record what was counted of a ballot whose votes are not recorded one by one: a secret one, or a show of hands of
-    which only the figures are known. Its number and round are given here; of a secret ballot the president's own sense
-    is not kept either."""
+    which only the figures are known. Its number and round are given here. A secret ballot leaves nothing but its tally:
+    the president's own sense is not kept, and what was said by name before the ballot became secret is erased."""
     p = live(work, opened=True, going_on=True)
     item = counted.item
     _check_running(p, item)
@@ -122,6 +123,10 @@ def record_count(work: Work, *, counted: Count, reason: str = "") -> None:
     kept = replace(counted, item=where, round=1, n=p.next_n, president=president)
     allowed(work, reason, lambda: rules.check_count(p, p.item(item), kept), about=item)
     work.record(kept)
+    if mode is Mode.SECRET:
+        for each in p.ballots[item].together or (item,):
+            work.erase(work.subject_of(Vote(each, "", Choice.FOR)), lambda _value: True)
+            work.erase(work.subject_of(replace(kept, item=each)), lambda value: bool(value.get("president")))
 
 
 def proclaim(work: Work, *, item: str, at: time, reason: str = "") -> Outcome:

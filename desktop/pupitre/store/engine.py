@@ -101,6 +101,11 @@ class Database:
             target.unlink(missing_ok=True)
             raise
 
+    def fold_journal(self) -> None:
+        """Fold the journal into the file and empty it: what was erased stands in its older pages until then."""
+        with told(self.path):
+            self._raw("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def quick_check(self) -> bool:
         """Whether SQLite finds its own pages sound."""
         try:

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The ledger's rows in SQL: what is in a scope, and adding to it. Nothing here updates or deletes a fact."""
+"""The ledger's rows in SQL: what is in a scope, and adding to it. Nothing here updates or deletes a fact; a body can be
+erased, its header stays."""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
-from pupitre.ledger.facts import Header, Lot, NewFact, blob_id, read_lot
+from pupitre.ledger.facts import Header, Lot, NewFact, blob_id, read_header, read_lot
 from pupitre.ledger.state import State
 from pupitre.store import tables as t
 
@@ -111,6 +112,25 @@ def fact_headers(connection: Connection, ids: Iterable[str]) -> dict[str, bytes]
     for run in runs(ids):
         held.update(connection.execute(select(FACT.c.id, FACT.c.raw).where(FACT.c.id.in_(run))).all())
     return held
+
+
+def facts_under(connection: Connection, key: int, register: str) -> dict[str, tuple[bytes, bytes]]:
+    """Header and body, raw, of all facts of a scope that were ever said of a subject beginning with `register`, as far
+    as their body is here."""
+    query = (
+        select(FACT.c.id, FACT.c.raw, BODY.c.raw)
+        .join(BODY, BODY.c.hash == FACT.c.body)
+        .where(FACT.c.scope == key, func.instr(FACT.c.raw, register.encode()) > 0)
+    )
+    found = {name: (header, body) for name, header, body in connection.execute(query)}
+    return {name: fact for name, fact in found.items() if read_header(fact[0]).subject.startswith(register)}
+
+
+def erase_bodies(connection: Connection, hashes: Iterable[str]) -> None:
+    """Take bodies away for good: no bundle brings them back. The pages are overwritten (`secure_delete`)."""
+    for run in runs(hashes):
+        connection.execute(delete(BODY).where(BODY.c.hash.in_(run)))
+        connection.execute(insert(ERASED), [{"hash": name} for name in run])
 
 
 def add_lot(connection: Connection, key: int, lot: Lot, facts: Iterable[NewFact]) -> None:

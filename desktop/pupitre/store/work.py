@@ -50,6 +50,8 @@ class Work:
     _undoes: Lot | None = None
     written: frozenset[str] = frozenset()
     """The subjects that were written, once it is sealed."""
+    erased: bool = False
+    """Whether something was erased, so that the journal of the database must forget it too."""
 
     def proceedings(self, scope: str | None = None) -> Proceedings:
         """The sitting of this scope, as it was before this deed, or that of another one."""
@@ -86,6 +88,16 @@ class Work:
     def record_plain(self, kind: str, subject: str, value: Any) -> None:
         """Record plain data under a subject."""
         self._values[subject] = (kind, value)
+
+    def erase(self, register: str, told: Callable[[Any], bool]) -> None:
+        """Erase for good what was ever said in this scope of subjects that begin with `register` ("vote/<item>/"), if
+        `told(value)`: undo does not bring it back. Take back first what stands; headers stay, so signatures hold.
+        """
+        held = ledger_rows.facts_under(self._connection, self._key, register)
+        read = {read_header(header).body_hash: read_body(body).value for header, body in held.values()}
+        gone = [name for name, value in read.items() if value is not None and told(value)]
+        ledger_rows.erase_bodies(self._connection, gone)
+        self.erased = self.erased or bool(gone)
 
     def keep(self, data: bytes) -> str:
         """Keep a file's bytes in the store; its SHA-256."""
@@ -217,3 +229,5 @@ def working(
         yield work
         shelf.wrote(scope, work.written)
     shelf.wrote(scope, work.written)
+    if work.erased:
+        database.fold_journal()
