@@ -304,3 +304,16 @@ def test_ctrl_y_does_again_what_ctrl_z_took_back(qtbot: QtBot, context: Context)
     key(qtbot, page, "undo")
     qtbot.keyClick(page, Qt.Key.Key_Y, CTRL)
     assert page.p == before
+
+
+def test_ctrl_p_answers_for_all_the_others_and_ctrl_f_finds_a_member(qtbot: QtBot, context: Context) -> None:
+    page = at_the_desk(qtbot, context)
+    qtbot.keyClick(page.roll_call.list, Qt.Key.Key_A)
+    key(qtbot, page, "call-others")
+    assert page.p is not None
+    assert {a.presence for a in page.p.attendances.values()} == {Presence.ABSENT, Presence.PRESENT}
+    assert len(page.p.attendances) == len(page.p.seats)
+    key(qtbot, page, "call-find")
+    type_name(qtbot, page.roll_call._find.box, "coste")
+    assert page.p.seats[str(page.roll_call.list.current_key())].family_name == "COSTE"
+    assert page.roll_call.list.hasFocus()
