@@ -1,12 +1,28 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the screens read: sorted, and true today."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 
 import pytest
 
-from offices import BODY, STRANGER, STRANGER_ROOT, an_office, closed, convoked, founded, opened, prepared
-from pupitre.services import holding, lists, people
+from offices import (
+    BODY,
+    SITTING_DAY,
+    STRANGER,
+    STRANGER_ROOT,
+    Held,
+    an_office,
+    closed,
+    convoked,
+    founded,
+    opened,
+    prepared,
+)
+from pupitre.domain.charter import Notice
+from pupitre.domain.terms import Presence
+from pupitre.services import attending, holding, lists, people
+from pupitre.services.second_call import convoke_again
 
 
 @pytest.fixture(scope="module")
@@ -89,3 +105,25 @@ def test_who_would_sit_is_read_from_the_directory_of_today(office):
     after = lists.body_seats(office, body, on=date(2026, 12, 3))
     assert [s.id for s in before] == [s.id for s in after]
     assert (before[0].family_name, after[0].family_name) == ("NOM1", "AUTRE")
+
+
+def test_where_no_notice_is_owed_the_convocation_is_due_by_no_day(tmp_path):
+    held = prepared(founded(an_office(tmp_path), mayors=2))
+    held.do(lambda work: work.record(replace(work.proceedings().charter, notice=Notice(0, ""))))
+    (task,) = lists.tasks(held.office, today=SITTING_DAY)
+    assert (task.code, task.by, task.late) == ("convoke", None, False)
+    (task,) = lists.tasks(held.office, today=date(2026, 12, 4))
+    assert task.late
+    held.office.store.close()
+
+
+def test_a_second_convocation_is_due_three_clear_days_before(tmp_path):
+    """CGCT L2121-17."""
+    held = convoked(founded(an_office(tmp_path), mayors=4))
+    held.do(attending.answer_roll_call, answers={"m1": Presence.PRESENT})
+    again = Held(held.office, held.office.new_sitting_scope())
+    terms = {"missed": held.scope, "directory": held.office.directory, "at": time(18), "place": ""}
+    again.do(convoke_again, on=date(2026, 12, 11), **terms)
+    (task,) = lists.tasks(held.office, today=SITTING_DAY)
+    assert (task.sitting.scope, task.code, task.by) == (again.scope, "convoke", date(2026, 12, 7))
+    held.office.store.close()

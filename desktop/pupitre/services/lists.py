@@ -98,10 +98,15 @@ def to_send(code: str, sitting: Listed, today: date) -> Task:
 
 
 def tasks(office: Office, *, today: date) -> list[Task]:
-    """What must be done, by when, for every sitting that we keep: the earliest first, what is late before all."""
+    """What must be done, by when, for every sitting that we keep: the earliest first, what is late before all.
+
+    One that could not begin, and was convoked again, is not to be held any more.
+    """
     found: list[Task] = []
-    for s in office.store.sittings():
-        if not office.owns(s.scope):
+    listed = office.store.sittings()
+    again = {s.repeats for s in listed}
+    for s in listed:
+        if not office.owns(s.scope) or (s.scope in again and s.stage is Stage.CONVOKED):
             continue
         if s.stage is Stage.PREPARING:
             found.append(to_send("convoke" if s.items else "write-agenda", s, today))

@@ -2,6 +2,7 @@
 """Home answers what must be done, by when."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from contexts import a_context, convoked, found, rehearsal
 from foreign import imported
+from pupitre.domain.charter import Notice
 from pupitre.domain.directory import OrganisationKind
 from pupitre.services import founding, preparing
+from pupitre.store.work import Work
 from pupitre.ui.colours import Tone
 from pupitre.ui.context import Context
 from pupitre.ui.pages.home import HomePage
@@ -49,6 +52,20 @@ def test_a_sitting_in_preparation_must_be_sent_by_its_last_day(context: Context,
     row = page.tasks.rows()[0]
     assert row.title == "Envoyer les convocations au plus tard le vendredi 27 novembre 2026"
     assert [pill.text for pill in row.pills] == ["dans 5 jours"]
+
+
+def test_where_no_notice_is_owed_home_gives_no_deadline_and_no_alarm(
+    context: Context, shown: Callable[..., QWidget]
+) -> None:
+    scope = rehearsal(context).prepare()
+
+    def rule(work: Work) -> None:
+        work.record(replace(work.proceedings().charter, notice=Notice(0, "")))
+
+    context.office.perform(rule, scope)
+    (row,) = at_home(context, shown).tasks.rows()
+    assert row.title == "Convoquer les membres\u202f: aucun délai légal"
+    assert row.pills == ()
 
 
 def test_what_is_late_stands_first_and_is_loud(context: Context, shown: Callable[..., QWidget]) -> None:
