@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Uses the program as a screen reader does; run by the system's Python, which has pyatspi.
+"""What a screen reader can do to a program in another process; run by the system's Python, which has pyatspi.
 
-Its argument is the Python that starts the program. It prints what it hears, one JSON list a line: where, then what.
+It sees no pixel and no coordinate: names, roles, actions, text, and the keyboard. What it hears it prints, one JSON
+list a line: where, then what. The journeys (`reader_….py`) are given the Python that starts the program.
 """
 
 import json
@@ -12,10 +13,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pyatspi
+from gi.repository import GLib
 
 PATIENCE = 40
-PLACES = ("Accueil", "Séances", "Instances", "Échanges", "Annuaire", "Réglages")
-RETURN, DOWN = 0xFF0D, 0xFF54
+RETURN, ESCAPE, DOWN = 0xFF0D, 0xFF1B, 0xFF54
+SHIFT, CONTROL, ALT = 0xFFE1, 0xFFE3, 0xFFE9
+F1 = 0xFFBE
 
 
 def tree(thing: Any) -> Iterator[Any]:
@@ -27,13 +30,18 @@ def tree(thing: Any) -> Iterator[Any]:
             yield from tree(child)
 
 
+def shown(root: Any) -> Iterator[Any]:
+    """A thing and all that is shown in it; what is not shown is not entered."""
+    for at in range(root.childCount):
+        child = root.getChildAtIndex(at)
+        if child is not None and child.getState().contains(pyatspi.STATE_SHOWING):
+            yield child
+            yield from shown(child)
+
+
 def heard(root: Any, role: str, begins: str = "") -> list[Any]:
     """What is shown of a role, whose name begins so."""
-    return [
-        t
-        for t in tree(root)
-        if t.getRoleName() == role and plain(t.name).startswith(begins) and t.getState().contains(pyatspi.STATE_SHOWING)
-    ]
+    return [t for t in shown(root) if t.getRoleName() == role and plain(t.name).startswith(begins)]
 
 
 def wait(find: Callable[[], Any], what: str) -> Any:
@@ -41,6 +49,7 @@ def wait(find: Callable[[], Any], what: str) -> Any:
     until = time.monotonic() + PATIENCE
     trouble = ""
     while time.monotonic() < until:
+        listen_on()
         try:
             if found := find():
                 return found
@@ -49,63 +58,81 @@ def wait(find: Callable[[], Any], what: str) -> Any:
     sys.exit(f"never heard: {what} {trouble}")
 
 
+def listen_on() -> None:
+    """Let the events that came be told to who listens."""
+    context = GLib.MainContext.default()
+    while context.iteration(False):
+        pass
+
+
 def plain(text: str) -> str:
+    """A text with ordinary spaces."""
     return " ".join(text.split())
 
 
 def say(where: str, *what: str) -> None:
+    """Print what was heard."""
     sys.stdout.write(json.dumps([where, *(plain(w) for w in what)], ensure_ascii=False) + "\n")
     sys.stdout.flush()
 
 
-def act(thing: Any, name: str) -> None:
-    """Do one of the actions that a thing offers."""
+def act(thing: Any, name: str = "") -> None:
+    """Do one of the actions that a thing offers; the first one where none is named."""
     offered = thing.queryAction()
     names = [offered.getName(at) for at in range(offered.nActions)]
-    offered.doAction(names.index(name))
+    offered.doAction(names.index(name) if name else 0)
 
 
-def key(symbol: int) -> None:
-    """Press a key, wherever the keyboard is."""
+def key(symbol: int, *held: int) -> None:
+    """Press a key wherever the keyboard is, with others held."""
+    codes = [_code(each) for each in held]
+    for code in codes:
+        pyatspi.Registry.generateKeyboardEvent(code, None, pyatspi.KEY_PRESS)
     pyatspi.Registry.generateKeyboardEvent(symbol, None, pyatspi.KEY_SYM)
+    for code in reversed(codes):
+        pyatspi.Registry.generateKeyboardEvent(code, None, pyatspi.KEY_RELEASE)
+
+
+_CODES = {SHIFT: 50, CONTROL: 37, ALT: 64}
+"""Where these keys are on every keyboard that an X server knows."""
+
+
+def _code(symbol: int) -> int:
+    return _CODES[symbol]
+
+
+def write(text: str) -> None:
+    """Type letters or digits wherever the keyboard is."""
+    for letter in text:
+        key(ord(letter))
 
 
 def content(thing: Any) -> str:
+    """What stands in a line or a text."""
     return str(thing.queryText().getText(0, -1))
 
 
-def listen() -> None:
+def program() -> Any:
+    """The program, once it is on the bus."""
     desktop = pyatspi.Registry.getDesktop(0)
-    app = wait(lambda: next((a for a in desktop if a is not None and a.name.casefold() == "pupitre"), None), "program")
+    return wait(lambda: next((a for a in desktop if a is not None and a.name.casefold() == "pupitre"), None), "program")
+
+
+def to_the_desk(app: Any) -> None:
+    """From home to the desk of the one sitting that there is, by the list of sittings."""
     wait(lambda: heard(app, "frame", "Accueil"), "home")
-    rail = [t for t in heard(app, "radio button") if t.name in PLACES]
-    say("rail", *(t.name for t in rail))
-    tasks = wait(lambda: heard(app, "list", "À faire"), "what is to be done")[0]
-    say("tasks", *(t.name for t in heard(tasks, "list item")))
-    act(next(t for t in rail if t.name == "Séances"), "Toggle")
-    wait(lambda: heard(app, "frame", "Séances"), "the sittings")
+    act(next(t for t in heard(app, "radio button", "Séances")), "Toggle")
     table = wait(lambda: heard(app, "table", "Séances"), "the table of the sittings")[0]
-    say("sittings", *(t.name for t in heard(table, "table cell")))
     table.queryComponent().grabFocus()
     key(RETURN)
-    frame = wait(lambda: heard(app, "frame", "Séance du"), "the sitting")[0]
-    say("sitting", frame.name)
-    agenda = wait(lambda: heard(app, "list", "Ordre du jour"), "the agenda")[0]
-    say("agenda", *(t.name for t in tree(agenda) if t.getRoleName() == "list item"))
-    agenda.queryComponent().grabFocus()
-    for _step in range(2):
-        key(DOWN)
-    title = wait(lambda: [t for t in heard(app, "text", "Intitulé") if "Pacte" in content(t)], "the third item")[0]
-    say("item", title.name, content(title))
+    act(wait(lambda: heard(app, "check box", "Tenir"), "the steps of the sitting")[0])
 
 
-def main() -> None:
-    program = subprocess.Popen([sys.argv[1], "-m", "pupitre", "window", "--sample"])
+def travel(journey: Callable[[Any], None], *wanted: str) -> None:
+    """Start the program, go on the journey with it, and end it."""
+    running = subprocess.Popen([sys.argv[1], "-m", "pupitre", "window", *wanted])
     try:
-        listen()
+        journey(program())
     finally:
-        program.terminate()
-        program.wait()
-
-
-main()
+        running.terminate()
+        running.wait()

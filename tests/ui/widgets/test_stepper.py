@@ -39,6 +39,15 @@ def test_a_click_asks_for_a_step_and_shows_nothing_by_itself(stepper, qtbot) -> 
     assert stepper.current() == 2
 
 
+def test_a_screen_reader_that_toggles_a_step_asks_for_it_as_a_click_does(stepper, qtbot) -> None:
+    """The accessibility tree offers "Toggle" for it, which clicks nothing."""
+    stepper.set_current(0)
+    for at in (2, 0):
+        with qtbot.waitSignal(stepper.chosen) as chosen:
+            buttons(stepper)[at].toggle()
+        assert (chosen.args, stepper.current()) == ([at], 0)
+
+
 def test_space_and_the_arrows_work(stepper, press, qtbot) -> None:
     stepper.activateWindow()
     qtbot.waitUntil(stepper.isActiveWindow)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -165,6 +165,7 @@ class Stepper(QWidget):
                 self._line.addWidget(_Link(self))
             self._line.addWidget(button)
             button.clicked.connect(lambda _checked=False, at=index: self.chosen.emit(at))
+            button.toggled.connect(lambda on, at=index: self._toggled(at, on=on))
         self._line.addStretch(1)
         self.set_current(shown)
 
@@ -175,8 +176,15 @@ class Stepper(QWidget):
     def set_current(self, index: int) -> None:
         """Mark the step whose page is shown."""
         for at, button in enumerate(self._buttons):
-            button.setChecked(at == index)
+            with QSignalBlocker(button):
+                button.setChecked(at == index)
         self._fit()
+
+    def _toggled(self, at: int, *, on: bool) -> None:
+        """A screen reader toggles where others click: that only asks, too."""
+        others = (i for i, button in enumerate(self._buttons) if button.isChecked() and i != at)
+        self.set_current(next(others, -1) if on else at)
+        self.chosen.emit(at)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size under which something would be cut."""
