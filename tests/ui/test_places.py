@@ -14,7 +14,6 @@ from pupitre.ui import places
 from pupitre.ui.context import Context
 from pupitre.ui.main_window import MainWindow
 
-
 OF_A_SITTING = {*places.STEP_PAGES, "again"}
 
 
