@@ -37,7 +37,8 @@ def test_who_met_when_convoked_when_and_who_presided_are_told_as_the_file_has_th
     opening = next(iter(told.values())).split("\n\n")[1]
     assert opening == (
         "Le mardi 6 mars 2018, à 20 h 30, le conseil municipal de Saint-Exemple s’est réuni. La convocation a été "
-        "envoyée le mardi 27 février 2018. Présidence de la séance : Anne Amiel. Secrétariat de la séance : Bruno Blanc."
+        "envoyée le mardi 27 février 2018. Présidence de la séance : Anne Amiel. "
+        "Secrétariat de la séance : Bruno Blanc."
     )
 
 

@@ -19,8 +19,8 @@ VOTES: Mapping[str, str] = {
         "to go on all the same, give the reason: it will be written in the minutes."
     ),
     "executive-by-list": N_(
-        "“{title}” is not elected by lists: each post of the executive is filled in its own election, by name. Make one "
-        "item a post; to go on all the same, give the reason: it will be written in the minutes."
+        "“{title}” is not elected by lists: each post of the executive is filled in its own election, by name. Make "
+        "one item a post; to go on all the same, give the reason: it will be written in the minutes."
     ),
     "secret-by-law": N_(
         "The law itself asks for a secret ballot on “{title}”: the members cannot waive it, not even all of them. Hold "
