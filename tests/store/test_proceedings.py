@@ -79,6 +79,8 @@ def test_each_sitting_is_listed_with_its_stage_the_latest_first(tmp_path):
     assert (first.scope, first.on, first.at, first.place) == (made[0].scope, date(2027, 1, 7), time(9, 30), "Trèbes")
     assert (first.body_name, first.organisation_name) == ("Conférence des maires", "Carcassonne Agglo")
     assert first.notice.clear_days == 5
+    assert [s.scope for s in office.store.sittings(on=date(2027, 1, 7))] == [made[0].scope]
+    assert len(office.store.sittings(on=made[1].p.sitting.on)) == 3
     office.store.close()
 
 

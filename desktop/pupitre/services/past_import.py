@@ -77,8 +77,8 @@ def read_file(path: Path, resources: Path) -> list[Reading]:
 def held_already(office: Office, reading: Reading) -> str:
     """The scope under which this very sitting is here: the same body, day and hour, the same items; "" if it is not."""
     p = reading.checked.rebuilt.p
-    same_day = (s.scope for s in office.store.sittings() if s.on == p.sitting.on)
-    return next((scope for scope in same_day if _is_same(office.store.proceedings(scope), p)), "")
+    same_day = office.store.sittings(on=p.sitting.on)
+    return next((s.scope for s in same_day if _is_same(office.store.proceedings(s.scope), p)), "")
 
 
 def _is_same(held: Proceedings, p: Proceedings) -> bool:

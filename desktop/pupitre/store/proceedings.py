@@ -224,8 +224,9 @@ class Listed:
     """As `domain.sitting.Sitting` says it: the file of a past sitting."""
 
 
-def listed(connection: Connection) -> list[Listed]:
-    """Every sitting that `load` can read, the latest first, whoever owns it: one without its rules is still awaited."""
+def listed(connection: Connection, on: date | None = None) -> list[Listed]:
+    """Every sitting that `load` can read, or those of a day, the latest first, whoever owns it: one without its rules
+    is still awaited."""
     sitting, scope = BY_TYPE[Sitting].table, ledger_rows.SCOPE
 
     def has(cls: type) -> Any:
@@ -247,6 +248,8 @@ def listed(connection: Connection) -> list[Listed]:
         .join(charter, charter.c.scope == sitting.c.scope)
         .order_by(sitting.c.on.desc(), sitting.c.at.desc(), scope.c.name)
     )  # fmt: skip
+    if on is not None:
+        query = query.where(sitting.c.on == on.isoformat())
     return [_listed(row) for row in connection.execute(query)]
 
 

@@ -4,7 +4,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -61,10 +61,10 @@ class Store:
 
     # --- reading ---
 
-    def sittings(self) -> list[proceedings.Listed]:
-        """Every sitting as a line, the latest first."""
+    def sittings(self, on: date | None = None) -> list[proceedings.Listed]:
+        """Every sitting as a line, or those of a day, the latest first."""
         with self._database.reading() as connection:
-            return proceedings.listed(connection)
+            return proceedings.listed(connection, on)
 
     def present_at_roll_call(self) -> dict[str, int]:
         """How many with a voice were there when each sitting began, by scope."""
