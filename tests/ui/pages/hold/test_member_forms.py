@@ -40,10 +40,11 @@ def test_only_who_is_in_the_room_with_a_voice_can_carry_a_proxy(qtbot: QtBot, fo
 
 
 def test_the_substitute_who_is_known_is_proposed(qtbot: QtBot, form: Callable[[Form], Form]) -> None:
-    asked = form(SubstituteForm())
+    asked = form(SubstituteForm(french()))
     seats = {**five_seats(), "s5": a_seat("s5", substitute="Luc Pic")}
     asked.ask(opened(seats=seats), "s5")
     assert asked.name.text() == "Luc Pic"
+    assert "Fabre" in asked.question.text()
     with qtbot.waitSignal(asked.done):
         qtbot.keyClick(asked.name, Qt.Key.Key_Return)
 

@@ -10,6 +10,7 @@ from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Item
 from pupitre.domain.terms import ItemRole, RecusalKind
 from pupitre.text.language import Words, _
+from pupitre.text.names import full_name
 from pupitre.ui import theme
 from pupitre.ui.name_picker import ENTER, NamePicker
 from pupitre.ui.pages.hold.movements import open_items
@@ -54,7 +55,7 @@ class ProxyForm(Form):
     picked = Signal(str)
 
     def __init__(self, words: Words) -> None:
-        super().__init__(_("Who carries the proxy?"))
+        super().__init__("")
         self._words = words
         self.picker = NamePicker(_("Proxy to"), _("Three letters of the name, then Enter"))
         self.picker.setObjectName("holder")
@@ -64,6 +65,7 @@ class ProxyForm(Form):
 
     def ask(self, p: Proceedings, giver: str) -> None:
         """Offer those who can carry it: with a voice, and in the room once the sitting is open."""
+        self.question.setText(_("Who carries the proxy of {name}?").format(name=full_name(p.seats[giver], self._words)))
         voting = {s.id for s in p.voting_seats} - {giver}
         seated = room(p).seated & voting if p.opening else voting
         self.picker.clear()
@@ -73,8 +75,9 @@ class ProxyForm(Form):
 class SubstituteForm(Form):
     """The name of the substitute."""
 
-    def __init__(self) -> None:
-        super().__init__(_("Who sits in the member’s place?"), _("Record"))
+    def __init__(self, words: Words) -> None:
+        super().__init__("", _("Record"))
+        self._words = words
         self.name = QLineEdit()
         self.name.setObjectName("substitute")
         self.name.setAccessibleName(_("Name of the substitute"))
@@ -85,6 +88,8 @@ class SubstituteForm(Form):
 
     def ask(self, p: Proceedings, seat: str) -> None:
         """Propose the substitute who is known of."""
+        name = full_name(p.seats[seat], self._words)
+        self.question.setText(_("Who sits in the place of {name}?").format(name=name))
         self.name.setText(p.seats[seat].substitute)
         self.name.selectAll()
 

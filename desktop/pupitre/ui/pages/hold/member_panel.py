@@ -49,7 +49,7 @@ class MemberPanel(Card):
         self.acts = LetterList(_("What happens"))
         self.acts.setObjectName("member-acts")
         self.acts.asked.connect(self.choose)
-        self.proxy, self.substitute = ProxyForm(words), SubstituteForm()
+        self.proxy, self.substitute = ProxyForm(words), SubstituteForm(words)
         self.recusal, self.chair = RecusalForm(), ChairForm()
         self.proxy.picked.connect(self._proxy)
         self.substitute.done.connect(self._substitute)

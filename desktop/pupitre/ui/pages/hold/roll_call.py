@@ -54,7 +54,7 @@ class RollCall(Card):
         hint = _("P present, E excused, A absent, R represented by another member, S a substitute sits")
         self._find = NamePicker(_("Find a member"), _("Find a member…"), keys=keys_of("call-find"))
         self._find.picked.connect(lambda key, _mods: self._go(key))
-        self.proxy, self.substitute = ProxyForm(words), SubstituteForm()
+        self.proxy, self.substitute = ProxyForm(words), SubstituteForm(words)
         self.proxy.picked.connect(self._proxy_to)
         self.substitute.done.connect(self._substitute)
         self.list = RowList(_("Members"), ruled=True, dense=True, lines=1)

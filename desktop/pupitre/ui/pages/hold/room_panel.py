@@ -25,7 +25,7 @@ from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.pill import Pill
 from pupitre.ui.widgets.stat_row import Stat, StatRow
 
-WIDE = 15
+WIDE = 12
 """From so many rows' heights on, the panel is wide."""
 TOLD = 2
 """So many proxies that cannot be used are told by name; of more, how many: the panel of the quorum names all."""
