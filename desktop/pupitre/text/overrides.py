@@ -31,6 +31,7 @@ _PASSED_OVER: Mapping[str, str] = {
     "appointment-is-secret": N_("The appointment was not voted by secret ballot"),
     "ballots-not-signatures": N_("The number of ballots was not that of the signatures"),
     "secret-by-law": N_("The election was not held by secret ballot although the law requires it"),
+    "executive-by-list": N_("A post of the executive was filled by a ballot on lists"),
     "amendments-first": N_("The text was voted before its amendment"),
     "not-for-the-executive": N_(
         "The appointment took effect at once although the post is not in a commission or an outside body"
