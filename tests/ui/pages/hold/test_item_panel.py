@@ -89,3 +89,11 @@ def test_a_note_that_did_not_change_is_not_written_again(qtbot: QtBot, panel: It
     show(panel, "19:20", "4")
     with qtbot.assertNotEmitted(panel.note_written):
         panel.keep_note()
+
+
+@pytest.mark.parametrize(("until", "number", "offered"), [("19:20", "1", True), ("adjourned", "7", False)])
+def test_only_what_was_voted_can_have_its_vote_corrected(
+    panel: ItemPanel, until: str, number: str, offered: bool
+) -> None:
+    show(panel, until, number)
+    assert panel.correct.isHidden() is not offered

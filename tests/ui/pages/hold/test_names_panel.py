@@ -103,6 +103,7 @@ def test_the_call_goes_on_with_whoever_was_passed_over(qtbot: QtBot, called: Roo
 
 def test_three_letters_lead_to_a_voter(qtbot: QtBot, called: Room) -> None:
     called.panel.activateWindow()
+    called.panel.picker.setFocus()
     qtbot.keyClicks(called.panel.picker.box, "arg")
     qtbot.keyClick(called.panel.picker.box, Qt.Key.Key_Return)
     assert called.current == "s4"
@@ -151,3 +152,11 @@ def test_what_was_said_is_told_by_name(panel: NamesPanel) -> None:
     Room(panel, Mode.ORDINARY)
     told = panel.said({"s2": Choice.AGAINST, "s3": None})
     assert " ".join(told.split()) == "M. Jean Dupont : contre et Mme Anne Le Goff : repris"
+
+
+def test_the_names_that_fit_take_the_place_of_those_who_are_named(qtbot: QtBot, panel: NamesPanel) -> None:
+    Room(panel, Mode.ORDINARY)
+    qtbot.keyClicks(panel.picker.box, "dup")
+    assert not panel.list.isVisible()
+    qtbot.keyClick(panel.picker.box, Qt.Key.Key_Return)
+    assert panel.list.isVisible()

@@ -153,7 +153,7 @@ class ItemPanel(Card):
         self.open.setVisible(not started and not over and not done)
         self.note.setVisible(started and item.kind is ItemKind.INFORMATION and not done)
         self.undo.setVisible(p.closing is None)
-        self.correct.setVisible(done is not None and p.closing is None)
+        self.correct.setVisible(done is not None and item.id in p.ballots and p.closing is None)
         live = started and not done and not over
         self.together.setVisible(live and item.kind is ItemKind.VOTE and len(p.items) > 1 and self.chair.isHidden())
         self.menu.open.setVisible(not done and not over and p.opening is not None)

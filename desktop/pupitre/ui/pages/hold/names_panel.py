@@ -74,6 +74,8 @@ class NamesPanel(QWidget):
         self.list.setMinimumHeight(2 * theme.now().sizes.control)
         self.list.installEventFilter(self)
         self.list.removed.connect(lambda seat: self.cast.emit({seat: None}))
+        # The names that fit take the place of those who are named: the result stays in sight.
+        self.picker.box.textChanged.connect(lambda _text: self.list.setVisible(self.picker.list.isHidden()))
 
     def show_votes(self, p: Proceedings, item: Item, senses: Senses) -> None:
         """Show who said what; `senses` is the ballot's (`ballot.senses`)."""
