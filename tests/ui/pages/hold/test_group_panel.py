@@ -70,6 +70,8 @@ def test_it_closes_for_another_item_and_after_the_result(qtbot: QtBot, panel: Gr
 
 
 def test_escape_leaves_it_as_it_was(qtbot: QtBot, panel: GroupPanel) -> None:
+    panel.activateWindow()
+    panel.picker.setFocus()
     with qtbot.waitSignal(panel.left), qtbot.assertNotEmitted(panel.grouped):
-        qtbot.mouseClick(panel.leave, Qt.MouseButton.LeftButton)
+        qtbot.keyClick(panel.picker.box, Qt.Key.Key_Escape)
     assert panel.isHidden()

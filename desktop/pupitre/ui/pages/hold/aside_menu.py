@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An item that is not decided: withdrawn, postponed or sent back, folded away behind one quiet button."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -36,12 +38,18 @@ class AsideMenu(QWidget):
         for result, button in self.acts.items():
             button.setObjectName(f"aside-{result.value}")
             button.clicked.connect(lambda chosen=result: self._ask(chosen))
-        self.leave = Button(_("Go on with it"), Kind.QUIET, keys="Escape")
+        self.leave = Button(_("Go on with it"), Kind.QUIET, hint="Escape")
         self.leave.clicked.connect(self._leave)
         self._acts.setLayout(Flow(*self.acts.values(), self.leave))
-        for key, result in (("R", Result.WITHDRAWN), ("A", Result.POSTPONED), ("V", Result.SENT_BACK)):
-            letter = QShortcut(QKeySequence(key), self._acts, lambda chosen=result: self._ask(chosen))
-            letter.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        heard: dict[str, Callable[[], None]] = {
+            "R": lambda: self._ask(Result.WITHDRAWN),
+            "A": lambda: self._ask(Result.POSTPONED),
+            "V": lambda: self._ask(Result.SENT_BACK),
+            "Escape": self._leave,
+        }
+        for key, act in heard.items():
+            letter = QShortcut(QKeySequence(key), self._acts, act)
+            letter.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # elsewhere these keys mean other things
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.now().sizes.half)

@@ -2,6 +2,7 @@
 """Several items in one vote: which ones, chosen by number or by a few letters of their title."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from pupitre.domain.proceedings import Proceedings
@@ -45,7 +46,9 @@ class GroupPanel(QWidget):
         self.go = Button(_("Vote them together"), Kind.PRIMARY, keys=keys_of("proclaim"))
         self.go.setObjectName("vote-together")
         self.go.clicked.connect(lambda: self.grouped.emit(self._ordered()))
-        self.leave = Button(_("Vote this item by itself"), Kind.QUIET, keys="Escape")
+        self.leave = Button(_("Vote this item by itself"), Kind.QUIET, hint="Escape")
+        escape = QShortcut(QKeySequence("Escape"), self, self.leave.click)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # a question for a reason has its own
         self.leave.clicked.connect(self._leave)
         column = Snug(self)
         for part in (self._told, self.picker, self.list):
