@@ -244,6 +244,12 @@ def test_where_all_must_agree_one_voice_against_rejects():
     assert (found.result, found.majority) == (Result.REJECTED, 13)
 
 
+def test_where_all_must_agree_an_abstention_rejects():
+    """Thirteen signatures are not twelve and an abstention (instances I12, I13)."""
+    found = result(voted(12, 0, 1, charter=rules("accord_unanime")))
+    assert (found.result, found.cast, found.majority) == (Result.REJECTED, 12, 13)
+
+
 def test_where_two_preside_no_voice_prevails():
     """A steering committee of two organisations (instances I28), a mixed commission."""
     for body in ("comite_de_pilotage", "commission_mixte"):

@@ -94,10 +94,11 @@ def tally(p: Proceedings, item: str) -> dict[Choice, int]:
     return counts
 
 
-def majority(cast: int, rule: MajorityRule = MajorityRule.ABSOLUTE) -> int:
-    """How many of the votes cast adopt: the absolute majority, 65 → 33, 66 → 34; two thirds rounded up; or all."""
+def majority(cast: int, rule: MajorityRule = MajorityRule.ABSOLUTE, *, voters: int = 0) -> int:
+    """How many votes adopt: the absolute majority of those cast, 65 → 33, 66 → 34; two thirds of them rounded up; or
+    every one of the `voters`: thirteen who must agree do not where one of them abstains."""
     if rule is MajorityRule.UNANIMITY:
-        return max(cast, 1)
+        return max(cast, voters, 1)
     return max(-(-2 * cast // 3), 1) if rule is MajorityRule.TWO_THIRDS else cast // 2 + 1
 
 
@@ -110,17 +111,18 @@ def outcome(p: Proceedings, item: str, *, n: int, at: time) -> Outcome:
     """
     counts, counted = tally(p, item), counted_on(p, item)
     pro, contra = counts[Choice.FOR], counts[Choice.AGAINST]
-    wanted = majority(pro + contra, p.charter.majority)
+    blank, null = (counted.blank, counted.null) if counted else (0, 0)
+    total = sum(counts.values()) + blank + null
+    wanted = majority(pro + contra, p.charter.majority, voters=total)
     sense = _casting_sense(p, item)
     casting = pro == contra and pro > 0 and sense is not None
     adopted = (pro >= wanted or (casting and sense is Choice.FOR)) and not refusing_colleges(p, item)
-    blank, null = (counted.blank, counted.null) if counted else (0, 0)
     return Outcome(
         item=item,
         result=Result.ADOPTED if adopted else Result.REJECTED,
         n=n,
         at=at,
-        voters=sum(counts.values()) + blank + null,
+        voters=total,
         in_favour=pro,
         against=contra,
         abstention=counts[Choice.ABSTENTION],

@@ -45,7 +45,7 @@ class QuorumRule(StrEnum):
 
 
 class MajorityRule(StrEnum):
-    """What adopts a text: more than half of the votes cast, two thirds of them, or all of them."""
+    """What adopts a text: more than half of the votes cast, two thirds of them, or every voter for it."""
 
     ABSOLUTE = "absolute"
     TWO_THIRDS = "two-thirds"

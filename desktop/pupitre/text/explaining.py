@@ -36,7 +36,7 @@ def _majority_note(p: Proceedings, o: Outcome, words: Words) -> str:
     if rule is MajorityRule.TWO_THIRDS and not election:
         text = words.gettext("Majority: two thirds of the votes cast, {majority}.")
     elif rule is MajorityRule.UNANIMITY and not election:
-        text = words.gettext("Majority: all the votes cast, {majority}.")
+        text = words.gettext("Majority: every voter, {majority}.")
     else:
         text = words.gettext("Absolute majority: more than half of the votes cast, {majority}.")
     return text.format(majority=number(o.majority, words))

@@ -118,7 +118,7 @@ _LABELS: Mapping[type[Enum], Mapping[Enum, str]] = {
     MajorityRule: {
         MajorityRule.ABSOLUTE: N_("More than half of the votes cast"),
         MajorityRule.TWO_THIRDS: N_("Two thirds of the votes cast"),
-        MajorityRule.UNANIMITY: N_("All the votes cast"),
+        MajorityRule.UNANIMITY: N_("Every voter"),
     },
     Counting: {Counting.CLEAR: N_("Clear days"), Counting.BETWEEN: N_("Days between the two dates")},
     RoundMajority: {
