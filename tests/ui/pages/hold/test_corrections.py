@@ -174,6 +174,7 @@ def test_of_a_round_the_votes_of_each_candidate_are_put_right() -> None:
     ("about", "answers", "says"),
     [
         (Opening(AT, "s1", "s2", 1), {"hour": LATER, "member": "s3"}, Opening(LATER, "s3", "s2", 1)),
+        (Opening(AT, "s1", "s2", 1, "s3"), {"co": "s4"}, Opening(AT, "s1", "s2", 1, "s4")),
         (Adjournment(AT, 99), {"hour": LATER}, Adjournment(LATER, 99)),
         (Discussion("i1", AT, 1000), {"hour": LATER}, Discussion("i1", LATER, 1000)),
         (Suspension("x", AT, 5, AT, 6), {"until": LATER}, Suspension("x", AT, 5, LATER, 6)),

@@ -34,6 +34,7 @@ _NAMES: Mapping[tuple[type, str], str] = {
 _USUAL: Mapping[str, str] = {
     c.MEMBER: N_("Member"),
     c.OTHER: N_("Member"),
+    c.CO: N_("Co-president of the sitting"),
     c.SENSE: N_("What happens"),
     c.ITEM: N_("Item"),
     c.HOUR: N_("Hour"),
@@ -94,7 +95,7 @@ class CorrectionForm(QWidget):
         self._about: Any = None
         self._asked: dict[str, Any] = {}
         letters = _("Three letters of the name, then Enter")
-        self.member, self.other = SeatChoice(_("Member"), letters, words), SeatChoice(_("Member"), letters, words)
+        self.member, self.other, self.co = (SeatChoice(_("Member"), letters, words) for _place in range(3))
         self.sense, self.item, self.place = Options(), Options(), Options()
         self.hour, self.until, self.name = HourEdit("hour"), HourEdit("until"), QLineEdit()
         self.figures: dict[str, QSpinBox] = {}
@@ -102,6 +103,7 @@ class CorrectionForm(QWidget):
         controls = {
             c.MEMBER: self.member,
             c.OTHER: self.other,
+            c.CO: self.co,
             c.SENSE: self.sense,
             c.ITEM: self.item,
             c.HOUR: self.hour,
@@ -115,13 +117,13 @@ class CorrectionForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.now().sizes.grid)
-        for pair in ((c.MEMBER, c.OTHER), (c.SENSE, c.ITEM), (c.HOUR, c.UNTIL), (c.NAME, c.PLACE)):
+        for pair in ((c.MEMBER, c.OTHER), (c.CO,), (c.SENSE, c.ITEM), (c.HOUR, c.UNTIL), (c.NAME, c.PLACE)):
             column.addLayout(columns(*((self._fields[name], 1) for name in pair)))
         self._column = column
         self._connect()
 
     def _connect(self) -> None:
-        for choice in (self.member, self.other):
+        for choice in (self.member, self.other, self.co):
             choice.picked.connect(self._named)
         for box in (self.sense, self.item, self.place):
             box.activated.connect(lambda _at: self.changed.emit())
@@ -148,7 +150,7 @@ class CorrectionForm(QWidget):
         self._show_figures(p)
 
     def _fill(self, p: Proceedings) -> None:
-        for name, choice in ((c.MEMBER, self.member), (c.OTHER, self.other)):
+        for name, choice in ((c.MEMBER, self.member), (c.OTHER, self.other), (c.CO, self.co)):
             choice.seat = ""
             choice.offer(p, c.nameable(p, self._about), first=str(self._asked.get(name, "")))
         self.item.offer([(i.id, f"{i.number}. {i.title}") for i in p.items], self._asked.get(c.ITEM))
@@ -198,6 +200,7 @@ class CorrectionForm(QWidget):
         found = {
             c.MEMBER: self.member.seat,
             c.OTHER: self.other.seat,
+            c.CO: self.co.seat,
             c.SENSE: self.sense.value(),
             c.ITEM: self.item.value(),
             c.HOUR: self.hour.hour(),

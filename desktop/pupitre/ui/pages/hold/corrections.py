@@ -32,8 +32,8 @@ from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.terms import Choice, Mode, Presence, RecusalKind, Way
 
 Answers = Mapping[str, Any]
-HOUR, UNTIL, MEMBER, OTHER, SENSE, ITEM, PLACE, NAME, FIGURES = (
-    "hour", "until", "member", "other", "sense", "item", "place", "name", "figures",
+HOUR, UNTIL, MEMBER, OTHER, CO, SENSE, ITEM, PLACE, NAME, FIGURES = (
+    "hour", "until", "member", "other", "co", "sense", "item", "place", "name", "figures",
 )  # fmt: skip
 END = "end"
 _FIGURES = ("in_favour", "against", "abstention", "not_taking_part", "blank", "null")
@@ -168,7 +168,7 @@ def _doors(_p: Proceedings, s: ClosedSession, a: Answers, _new_id: Callable[[], 
 
 
 def _opening(_p: Proceedings, o: Opening, a: Answers, _new_id: Callable[[], str]) -> Draft:
-    return Draft((replace(o, at=a[HOUR], president=a[MEMBER], secretary=a[OTHER]),))
+    return Draft((replace(o, at=a[HOUR], president=a[MEMBER], secretary=a[OTHER], co_president=a.get(CO, "")),))
 
 
 def _hour_only(_p: Proceedings, value: Any, a: Answers, _new_id: Callable[[], str]) -> Draft:
@@ -223,6 +223,11 @@ def _asked_chair(_p: Proceedings, c: Chair) -> dict[str, Any]:
     return {HOUR: c.at, **{name: seat for name, seat in chairs.items() if seat}}
 
 
+def _asked_opening(_p: Proceedings, o: Opening) -> dict[str, Any]:
+    co = {CO: o.co_president} if o.co_president else {}
+    return {HOUR: o.at, MEMBER: o.president, OTHER: o.secretary, **co}
+
+
 _ASKED: Mapping[type, Callable[[Proceedings, Any], dict[str, Any]]] = {
     Movement: lambda _p, m: {MEMBER: m.seat, SENSE: m.way, HOUR: m.at, PLACE: "", NAME: m.substitute},
     Proxy: lambda _p, x: {MEMBER: x.giver, OTHER: x.holder, **({PLACE: ""} if x.n or not x.giver else {})},
@@ -230,7 +235,7 @@ _ASKED: Mapping[type, Callable[[Proceedings, Any], dict[str, Any]]] = {
     Chair: _asked_chair,
     Suspension: _asked_lasting,
     ClosedSession: _asked_lasting,
-    Opening: lambda _p, o: {HOUR: o.at, MEMBER: o.president, OTHER: o.secretary},
+    Opening: _asked_opening,
     Adjournment: lambda _p, x: {HOUR: x.at},
     Discussion: lambda _p, x: {HOUR: x.at},
     Attendance: lambda _p, x: {MEMBER: x.seat, SENSE: x.presence, NAME: x.substitute},
