@@ -2,6 +2,7 @@
 """Whose sending is recorded, and who cannot be reached."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -88,3 +89,14 @@ def test_a_reader_records_nothing(panel: SendingPanel) -> None:
     panel.show_sitting(convoked(seats=SEATS, dispatches={}), TODAY, writable=False)
     assert panel.record.isHidden()
     assert panel.warning.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("email", "town", "likely"),
+    [("a@b.fr", "Trèbes", Channel.EMAIL), ("", "Trèbes", Channel.POST), ("", "", Channel.HAND)],
+)
+def test_the_channel_proposed_is_one_that_reaches_the_members(panel: SendingPanel, email, town, likely) -> None:
+    seats = [a_seat(f"t{n}", rank=n, email=email, address="", town=town) for n in (1, 2, 3)]
+    p = replace(convoked(seats=seats, dispatches={}), scope="sitting:other")
+    panel.show_sitting(p, TODAY, writable=True)
+    assert panel.channel.currentData() == likely.value

@@ -30,6 +30,15 @@ NAMED = 3
 """So many members whom a channel cannot reach are named; the others are counted."""
 
 
+def _likely(p: Proceedings) -> Channel:
+    """The channel that reaches most members: nobody is written down as reached by an address that is not there."""
+    by_mail = sum(1 for seat in p.seats.values() if seat.email)
+    if by_mail * 2 > len(p.seats):
+        return Channel.EMAIL
+    by_post = sum(1 for seat in p.seats.values() if seat.town or seat.address)
+    return Channel.POST if by_post * 2 > len(p.seats) else Channel.HAND
+
+
 class SendingPanel(Card):
     """Emits `asked(seats, on, channel)` and `chosen(seat)`."""
 
@@ -98,6 +107,7 @@ class SendingPanel(Card):
         self._p, self._writable = p, writable
         if fresh:
             self.on.show_day(today)
+            self.channel.setCurrentIndex(self.channel.findData(_likely(p).value))
         held = self.selected()
         self.table.set_values(list(p.seats.values()))
         self._select(held)
