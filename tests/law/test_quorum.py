@@ -12,7 +12,16 @@ from pupitre.domain.attendance import Standing
 from pupitre.domain.broken import RuleWarns
 from pupitre.domain.charter import QuorumRule
 from pupitre.domain.happening import Attendance, Movement
-from pupitre.domain.quorum import NextStep, check_quorum, next_steps, quorum, quorum_of_item, required
+from pupitre.domain.quorum import (
+    NextStep,
+    check_deliberated,
+    check_quorum,
+    next_steps,
+    quorum,
+    quorum_of_item,
+    required,
+)
+from pupitre.domain.sitting import Override
 from pupitre.domain.terms import Presence, RecusalKind, Way
 
 
@@ -85,6 +94,17 @@ def test_an_interested_member_is_not_counted_and_stays_in_office():
     assert (state.in_office, state.required, state.present, state.met) == (19, 10, 8, False)
     assert quorum(p, item="i2").met
     assert quorum(p).met
+
+
+def test_an_item_that_a_late_recusal_leaves_without_its_quorum_is_not_decided_without_a_reason():
+    """Senate answer 24626; L2121-17: said after the opening or before it, the member was never counted for the item."""
+    p = held(19, 10)
+    late = replace(p, discussions=discussed(p), recusals=(recused("s9", n=150),))
+    with pytest.raises(RuleWarns, match="quorum-missing"):
+        check_deliberated(late, "i1")
+    check_deliberated(replace(late, overrides=(Override("o", "quorum-missing", "", "r", about="i1"),)), "i1")
+    left = replace(p, discussions=discussed(p), movements=(departure("s9", 150),))
+    check_deliberated(left, "i1")
 
 
 def test_the_president_who_withdraws_for_the_accounts_is_not_counted():

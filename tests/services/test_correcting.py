@@ -9,7 +9,7 @@ import pytest
 from offices import closed, convoked, opened, refused
 from pupitre.domain.attendance import room
 from pupitre.domain.corrections import place_of_item
-from pupitre.domain.happening import Attendance, Ballot, Count, Movement, Vote
+from pupitre.domain.happening import Attendance, Ballot, Count, Movement, Proxy, Vote
 from pupitre.domain.quorum import quorum_of_item
 from pupitre.domain.sitting import Note
 from pupitre.domain.terms import Choice, Mode, Presence, Result, Way
@@ -131,6 +131,18 @@ def test_a_correction_counts_no_more_ballots_than_there_were_voters_at_the_count
 
 def test_who_had_no_voice_is_given_no_vote_by_a_correction(voted):
     assert refused(voted, correct, say=[Vote(voted.items[0], "m7", FOR)], reason="r") == "not-a-voter"
+
+
+def test_a_forgotten_proxy_is_under_the_rules_of_those_given_in_the_room(voted):
+    """CGCT L2121-20: m1 carries that of m6 already."""
+    n = place_of_item(voted.p, voted.items[0])
+    second = {"say": [Proxy("m7", "m1", n)]}
+    assert refused(voted, correct, **second) == "holder-carries-enough"
+    assert refused(voted, correct, say=[Proxy("m7", "m7", n)], reason="r") == "proxy-to-oneself"
+    voted.do(correct, **second, reason="Pouvoir retrouvé")
+    assert [(o.rule, o.about) for o in voted.p.overrides] == [("holder-carries-enough", "m7")]
+    voted.do(correct, say=[Proxy("m7", "m2", n)])
+    assert room(voted.p).carried == {"m6": "m1", "m7": "m2"}
 
 
 def test_nothing_is_corrected_before_the_opening_nor_in_a_closed_record(office, voted):

@@ -177,6 +177,18 @@ def test_the_quorum_of_each_item_voted_together_is_looked_at(held):
     assert {o.about for o in held.p.overrides} == set(held.items[:2])
 
 
+def test_a_recusal_in_the_debate_that_breaks_the_quorum_lets_the_item_be_decided_with_a_reason_alone(office):
+    """L2121-17: seven in office, four present, one of them interested."""
+    held = opened(office, away=["m5", "m6", "m7"])
+    item = held.items[0]
+    held.do(holding.open_item, item=item, at=HOUR)
+    held.do(voting.open_ballot, item=item, mode=Mode.ORDINARY)
+    held.do(attending.recuse, item=item, seat="m4", kind=RecusalKind.INTEREST, at=HOUR)
+    assert refused(held, voting.proclaim, item=item, at=HOUR) == "quorum-missing"
+    assert held.do(voting.proclaim, item=item, at=HOUR, reason="Le président poursuit").in_favour == 3
+    assert [(o.rule, o.about) for o in held.p.overrides] == [("quorum-missing", item)]
+
+
 def test_an_item_that_leaves_a_group_is_voted_by_itself_again_and_keeps_the_votes_said_on_it(held):
     first, second, third = held.items
     held.do(voting.vote_together, items=[first, second, third], at=HOUR)

@@ -188,12 +188,8 @@ def check_substitute(p: Proceedings, seat: str) -> None:
         raise RuleBroken("substitute-or-proxy", "CGCT L5211-6", seat=seat, other=given.holder)
 
 
-def check_proxy(p: Proceedings, giver: str, holder: str, *, leaving: bool = False) -> None:
-    """What no reason can make possible: a proxy to oneself, where none is allowed, of or to a seat without a voice, of
-    a member who sits or whose substitute sits, to one who is not there once the sitting is open.
-
-    `leaving`: the giver is seated, and leaves in the same stroke.
-    """
+def check_proxy_possible(p: Proceedings, giver: str, holder: str) -> None:
+    """At any moment: no proxy to oneself, none where none is allowed, none of or to a seat without a voice."""
     rule = p.charter.proxies
     if giver == holder:
         raise RuleBroken("proxy-to-oneself", rule.basis, seat=giver)
@@ -202,6 +198,16 @@ def check_proxy(p: Proceedings, giver: str, holder: str, *, leaving: bool = Fals
     for seat in (holder, giver):
         if not p.seats[seat].voices:
             raise RuleBroken("proxy-without-voice", rule.basis, seat=seat)
+
+
+def check_proxy(p: Proceedings, giver: str, holder: str, *, leaving: bool = False) -> None:
+    """What no reason can make possible: besides `check_proxy_possible`, the proxy of a member who sits or whose
+    substitute sits, or one to a member who is not there once the sitting is open.
+
+    `leaving`: the giver is seated, and leaves in the same stroke.
+    """
+    check_proxy_possible(p, giver, holder)
+    rule = p.charter.proxies
     here = room(p)
     if giver in here.resigned:
         raise RuleBroken("has-resigned", seat=giver)
@@ -213,19 +219,20 @@ def check_proxy(p: Proceedings, giver: str, holder: str, *, leaving: bool = Fals
         raise RuleBroken("holder-must-be-present", rule.basis, seat=holder)
 
 
-def check_proxy_lawful(p: Proceedings, giver: str, holder: str, *, in_a_row: int = 0) -> None:
+def check_proxy_lawful(p: Proceedings, giver: str, holder: str, *, in_a_row: int = 0, n: int | None = None) -> None:
     """What the law forbids and a reason may pass over: more proxies than one holder may carry (CE 2 December 1991, no.
     109724: no nullity where it changed nothing), a proxy for more sittings in a row than allowed, illness apart
     (L2121-20), one given during the sitting where the body's rules do not let it.
 
-    `in_a_row`: the sittings just before this one for which the giver had given one.
+    `in_a_row`: the sittings just before this one for which the giver had given one. `n`: just before which event, for
+    one that is recorded afterwards.
     """
     rule = p.charter.proxies
-    ended = {g for g, fault in room(p).unusable.items() if fault not in PASSING_FAULTS}
-    carried = [x.giver for x in proxies_at(p) if x.holder == holder and x.giver != giver and x.giver not in ended]
+    ended = {g for g, fault in room(p, n).unusable.items() if fault not in PASSING_FAULTS}
+    carried = [x.giver for x in proxies_at(p, n) if x.holder == holder and x.giver != giver and x.giver not in ended]
     if len(carried) >= rule.per_holder:
         raise RuleWarns("holder-carries-enough", rule.basis, seat=holder, other=carried[0], limit=rule.per_holder)
     if rule.in_a_row and in_a_row >= rule.in_a_row:
         raise RuleWarns("proxy-too-many-in-a-row", rule.basis, seat=giver, count=in_a_row, limit=rule.in_a_row)
-    if p.opening and not rule.during:
+    if p.opening and not rule.during and (n is None or n > p.opening.n):
         raise RuleWarns("proxy-during-sitting", rule.basis, seat=giver)

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pupitre.domain.attendance import check_movement, room
+from pupitre.domain.attendance import check_movement, check_proxy_lawful, check_proxy_possible, room
 from pupitre.domain.ballot import check_count, outcome, recorded_on, voters
 from pupitre.domain.broken import RuleBroken, RuleWarns
 from pupitre.domain.election import election_outcome
@@ -180,7 +180,10 @@ def check_correction(p: Proceedings) -> None:
 
 def check_said(p: Proceedings, value: object) -> None:
     """What a correction says of a ballot, in the corrected record `p`, is as possible as it was in the room: nobody's
-    voice in a secret one (CE 23 November 2017, no. 407319), no vote of who had none, no more ballots than voters."""
+    voice in a secret one (CE 23 November 2017, no. 407319), no vote of who had none, no more ballots than voters; and
+    so is a proxy."""
+    if isinstance(value, Proxy):
+        check_proxy_possible(p, value.giver, value.holder)
     if not isinstance(value, Vote | Ballot | Count):
         return
     held = p.ballots.get(value.item)
@@ -194,6 +197,12 @@ def check_said(p: Proceedings, value: object) -> None:
     if isinstance(value, Count):
         with suppress(RuleWarns):  # signatures that are not as many as the ballots are what is being put right
             check_count(p, p.item(value.item), value)
+
+
+def check_said_proxy(p: Proceedings, proxy: Proxy) -> None:
+    """A forgotten proxy is under the rules of those given in the room (L2121-20), at its own moment."""
+    if p.opening:
+        check_proxy_lawful(p, proxy.giver, proxy.holder, n=proxy.n + 1 if proxy.n else p.opening.n)
 
 
 def place_before(p: Proceedings, event: int) -> int:

@@ -2,12 +2,22 @@
 """Putting right what was recorded in the room: a new fact over the old one, and the results counted again."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from pupitre.domain.broken import RuleBroken
-from pupitre.domain.corrections import Impact, applied, check_correction, check_said, corrected, impacts
+from pupitre.domain.corrections import (
+    Impact,
+    applied,
+    check_correction,
+    check_said,
+    check_said_proxy,
+    corrected,
+    impacts,
+)
+from pupitre.domain.happening import Proxy
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Correction
-from pupitre.services.office import open_to_change
+from pupitre.services.office import allowed, open_to_change
 from pupitre.store.work import Work
 
 
@@ -23,6 +33,8 @@ def correct(
     if not p.opening:
         raise RuleBroken("sitting-not-open")
     after = _after(p, say, unsay)
+    for proxy in (value for value in say if isinstance(value, Proxy)):
+        allowed(work, reason, partial(check_said_proxy, after, proxy), about=proxy.giver)
     found = impacts(p, after)
     for value in unsay:
         work.unsay(value)

@@ -8,6 +8,7 @@ from pupitre.domain import ballot as ballots
 from pupitre.domain import election as rules
 from pupitre.domain.broken import RuleBroken
 from pupitre.domain.happening import Ballot, Candidate, Count, Outcome, Round, Share
+from pupitre.domain.quorum import check_deliberated
 from pupitre.domain.terms import Ground, Mode, Result
 from pupitre.services.office import allowed, live
 from pupitre.store.work import Work
@@ -77,14 +78,16 @@ def count_round(
     work.record(counted)
 
 
-def proclaim_election(work: Work, *, item: str, at: time) -> Outcome:
-    """Proclaim who is elected; RuleBroken("another-round") where the rules ask for one more round first."""
+def proclaim_election(work: Work, *, item: str, at: time, reason: str = "") -> Outcome:
+    """Proclaim who is elected; RuleBroken("another-round") where the rules ask for one more round first. A quorum that
+    a recusal broke after the opening passes with a reason."""
     p = live(work, opened=True, going_on=True)
     ballots.check_votable(p, p.item(item))
     result = rules.election_outcome(p, item, n=p.next_n, at=at)
     last = rules.current_round(p, item)
     if result.result is Result.NOT_ELECTED and last and last.number < len(p.charter.elections.rounds):
         raise RuleBroken("another-round", p.charter.elections.basis, number=last.number + 1)
+    allowed(work, reason, lambda: check_deliberated(p, item), about=item)
     work.record(result)
     return result
 

@@ -15,7 +15,7 @@ from pupitre.domain.agenda import check_urgency
 from pupitre.domain.broken import RuleBroken
 from pupitre.domain.happening import Ballot, Count, Discussion, Outcome, Vote
 from pupitre.domain.proceedings import Proceedings
-from pupitre.domain.quorum import check_quorum
+from pupitre.domain.quorum import check_deliberated, check_quorum
 from pupitre.domain.terms import STEP, Choice, Ground, ItemKind, Mode
 from pupitre.services.office import allowed, live
 from pupitre.store.work import Work
@@ -41,7 +41,7 @@ def open_ballot(
     rules.check_votable(p, held_item)
     allowed(work, reason, lambda: rules.check_mode(p, held_item, mode, ground, requested), about=item)
     allowed(work, reason, lambda: rules.check_accounts(p, held_item), about=item)
-    held, counted = p.ballots.get(item), p.count(item)
+    held, counted = p.ballots.get(item), rules.counted_on(p, item)
     together = held.together if held else ()
     same = held is not None and held.mode is mode
     for each in together or (item,):
@@ -131,12 +131,13 @@ def record_count(work: Work, *, counted: Count, reason: str = "") -> None:
 
 def proclaim(work: Work, *, item: str, at: time, reason: str = "") -> Outcome:
     """Proclaim the result of an item's ballot, and of those voted with it; the figures are counted here, never typed
-    as a result."""
+    as a result. A quorum that a recusal broke after the opening passes with a reason."""
     p = live(work, opened=True, going_on=True)
     _check_running(p, item)
     asked = [each for each in p.ballots[item].together or (item,) if each not in p.outcomes]
     for each in asked:
         rules.check_complete(p, p.item(each))
+        allowed(work, reason, partial(check_deliberated, p, each), about=each)
         allowed(work, reason, partial(rules.check_amendments, p, p.item(each)), about=each)
     results = {each: rules.outcome(p, each, n=p.next_n + place * STEP, at=at) for place, each in enumerate(asked)}
     work.record(*results.values())
