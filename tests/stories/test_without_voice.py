@@ -57,7 +57,7 @@ def names_called(she: Secretary, count: int) -> None:
 
 @when("la présidente ouvre la séance")
 def president_opens(she: Secretary) -> None:
-    she.pick("secretary", "Castelnau")
+    she.name("secretary", "castel")
     she.keys("F5")
     assert she.p.stage is Stage.OPEN
     presiding = she.p.seats[she.p.opening.president]

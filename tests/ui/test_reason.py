@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from pupitre.ui.reason import ReasonBar, ask_reason
@@ -41,6 +41,15 @@ def test_enter_gives_the_reason_and_takes_the_bar_away(qtbot: QtBot, asked: Aske
     qtbot.keyClick(bar.reason, Qt.Key.Key_Return)
     assert given == ["flood"]
     assert bar_of(page) is None
+
+
+def test_a_letter_that_was_meant_for_a_list_is_no_reason(qtbot: QtBot, asked: Asked) -> None:
+    page, given = asked
+    bar = bar_of(page)
+    qtbot.keyClicks(bar.reason, "s")
+    qtbot.keyClick(bar.reason, Qt.Key.Key_Return)
+    assert given == []
+    assert "few words" in " ".join(label.text() for label in bar.findChildren(QLabel) if label.isVisible())
 
 
 def test_an_empty_reason_passes_nothing(qtbot: QtBot, asked: Asked) -> None:

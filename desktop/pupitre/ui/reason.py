@@ -32,6 +32,10 @@ def ask_reason(page: Page, text: str, article: str, act: str, go: Callable[[str]
     bar.reason.setFocus()
 
 
+FEWEST_LETTERS = 4
+"""A reason is read in the minutes: a key that was meant for a list is none."""
+
+
 class ReasonBar(Card):
     """The warning with its line; Enter goes on, Escape leaves things as they were."""
 
@@ -56,6 +60,11 @@ class ReasonBar(Card):
         row.addWidget(on)
         row.addWidget(off)
         self.add(row)
+        self._short = Label(
+            _("Write the reason in a few words: it will be read in the minutes."), tone="bad", size="small"
+        )
+        self._short.setVisible(False)
+        self.add(self._short)
 
     def leave(self) -> None:
         """Take the bar away and give the keyboard back; nothing was done."""
@@ -66,7 +75,8 @@ class ReasonBar(Card):
 
     def _pass(self) -> None:
         reason = self.reason.text().strip()
-        if not reason:
+        if len(reason) < FEWEST_LETTERS:
+            self._short.setVisible(True)
             self.reason.setFocus()
             return
         self.leave()

@@ -147,3 +147,12 @@ def test_rows_of_one_line_are_of_one_height_with_and_without_a_second_line(shown
     assert max(heights()) > max(plain)
     listing.set_rows([Row("a", "Procès-verbal", "pour"), *ROWS[1:]])
     assert len(heights()) == 2
+
+
+def test_where_letters_are_acts_they_look_up_no_row(shown, qtbot) -> None:
+    """« Ma » would else go to Montagné, and mark that member absent."""
+    for lettered, reached in ((False, "m"), (True, "a")):
+        rows = shown(RowList("Members", [Row("a", "Audouy"), Row("m", "Montagné")], lettered=lettered), 300, 200)
+        rows.select("a")
+        qtbot.keyClick(rows, Qt.Key.Key_M)
+        assert rows.current_key() == reached

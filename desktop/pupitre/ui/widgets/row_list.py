@@ -33,9 +33,12 @@ class RowList(QListView):
         lines: int = 3,
         ruled: bool = False,
         dense: bool = False,
+        lettered: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """`lettered`: letters are acts of the page here, so they look up no row."""
         super().__init__(parent)
+        self._lettered = lettered
         self.setAccessibleName(name)
         self.rows_model = RowModel(movable=movable, parent=self)
         self._delegate = RowDelegate(self, lines=lines, ruled=ruled, dense=dense)
@@ -107,6 +110,11 @@ class RowList(QListView):
             self.opened.emit(self._key(self.currentIndex()))
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Qt goes to the row that begins so: where letters are acts the next one would then befall another row."""
+        if not self._lettered:
+            super().keyboardSearch(search)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for the move, and change nothing here: the rows come back in their new order."""

@@ -69,7 +69,7 @@ class NamesPanel(QWidget):
         self.picker.setObjectName("except")
         self.picker.picked.connect(self._named)
         self._hint = Label(size="small", tone="muted", wrap=True)
-        self.list = RowList(_("Votes"), ruled=True, dense=True, lines=1)
+        self.list = RowList(_("Votes"), ruled=True, dense=True, lines=1, lettered=True)
         self.list.setObjectName("votes")
         self.list.setMinimumHeight(2 * theme.now().sizes.control)
         self.list.installEventFilter(self)

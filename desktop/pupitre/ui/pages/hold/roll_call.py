@@ -57,7 +57,7 @@ class RollCall(Card):
         self.proxy, self.substitute = ProxyForm(words), SubstituteForm(words)
         self.proxy.picked.connect(self._proxy_to)
         self.substitute.done.connect(self._substitute)
-        self.list = RowList(_("Members"), ruled=True, dense=True, lines=1)
+        self.list = RowList(_("Members"), ruled=True, dense=True, lines=1, lettered=True)
         self.list.setObjectName("roll-call")
         self.list.setMinimumHeight(96)
         self.list.installEventFilter(self)
