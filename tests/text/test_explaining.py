@@ -6,11 +6,11 @@ from datetime import time
 
 import pytest
 
-from builders import a_charter, at_the_vote, spaced
+from builders import a_charter, at_the_vote, departure, spaced
 from moments import french
 from pupitre.domain import ballot
 from pupitre.domain.charter import MajorityRule
-from pupitre.domain.happening import Count, Outcome
+from pupitre.domain.happening import Count, Outcome, Proxy
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.terms import Choice, Mode, Result
 from pupitre.text.explaining import disclosure_note, figure_notes, tie_note
@@ -69,6 +69,14 @@ def test_a_president_who_abstained_decides_nothing() -> None:
     told = spaced(tie_note(p, result(p), french()))
     assert "Mme Élise Fabre préside sans prendre parti" in told
     assert told.endswith("Le texte est rejeté.")
+
+
+def test_the_proxy_of_a_president_who_has_left_decides_no_tie() -> None:
+    """CGCT L2121-20: what is told is what the rule decided."""
+    said = {"s1": FOR, "s2": FOR, "s3": AGAINST, "s4": AGAINST}
+    p = at_the_vote(votes=said, movements=(departure("s1", 4),), proxies=(Proxy("s1", "s2", 5),))
+    assert result(p).result is Result.REJECTED
+    assert spaced(tie_note(p, result(p), french())).endswith("Le texte est rejeté.")
 
 
 def test_nobody_decides_a_tie_of_a_secret_ballot_nor_where_the_rules_give_no_casting_vote() -> None:

@@ -134,19 +134,25 @@ def outcome(p: Proceedings, item: str, *, n: int, at: time) -> Outcome:
     )
 
 
+def presidents_sense(p: Proceedings, item: str) -> Choice | None:
+    """What who presides said in person; None where nothing tells it, and where a proxy spoke for a president who is not
+    there, and so does not preside."""
+    counted, done = counted_on(p, item), p.outcomes.get(item)
+    if counted:
+        return counted.president
+    president = presiding(p, done.n if done else None, item)
+    return senses(p, item)[president] if voters(p, item).get(president) == president else None
+
+
 def _casting_sense(p: Proceedings, item: str) -> Choice | None:
     """What the president said, where that decides a tie: not in a secret ballot (L2121-20), nor where more than half
-    is asked for; nor what a proxy says for a president who is not there, and so does not preside."""
+    is asked for."""
     held = p.ballots.get(item)
     if not p.charter.casting_vote or p.charter.majority is not MajorityRule.ABSOLUTE:
         return None
     if held and held.mode is Mode.SECRET:
         return None
-    counted, done = counted_on(p, item), p.outcomes.get(item)
-    president = presiding(p, done.n if done else None, item)
-    if not counted and voters(p, item).get(president) != president:
-        return None
-    sense = counted.president if counted else senses(p, item).get(president)
+    sense = presidents_sense(p, item)
     return sense if sense in (Choice.FOR, Choice.AGAINST) else None
 
 

@@ -2,7 +2,7 @@
 """Why a count is what it is: what counts as a vote cast, who decides a tie, what a secret tally gives away."""
 
 from pupitre.domain.attendance import presiding
-from pupitre.domain.ballot import counted_on, senses
+from pupitre.domain.ballot import counted_on, presidents_sense
 from pupitre.domain.charter import MajorityRule
 from pupitre.domain.happening import Outcome
 from pupitre.domain.proceedings import Proceedings
@@ -68,12 +68,7 @@ def tie_note(p: Proceedings, outcome: Outcome, words: Words) -> str:
     done = p.outcomes.get(outcome.item)
     president = presiding(p, done.n if done else None, outcome.item)
     name = full_name(p.seats[president], words) if president in p.seats else ""
-    return _casting_text(_sense_of(p, outcome.item, president), words).format(name=name)
-
-
-def _sense_of(p: Proceedings, item: str, seat: str) -> Choice | None:
-    counted = counted_on(p, item)
-    return counted.president if counted else senses(p, item).get(seat)
+    return _casting_text(presidents_sense(p, outcome.item), words).format(name=name)
 
 
 def _casting_text(sense: Choice | None, words: Words) -> str:

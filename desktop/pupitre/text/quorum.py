@@ -11,13 +11,12 @@ from pupitre.domain.happening import Movement, Recusal
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import NextStep, QuorumState, earliest_again, next_steps, quorum
 from pupitre.domain.sitting import Seat
-from pupitre.domain.terms import RecusalKind, Way
+from pupitre.domain.terms import RecusalKind
 from pupitre.text.convening import days_of_notice
 from pupitre.text.course import recusal_article
-from pupitre.text.formats import day, hour, joined, number
+from pupitre.text.formats import day, hour, number
 from pupitre.text.labels import label
 from pupitre.text.language import N_, Words
-from pupitre.text.names import named
 
 _BACK_TO_QUORUM = "CAA Nantes, 11 mars 2003, n° 00NT00977"
 
@@ -177,27 +176,6 @@ def _recusals(p: Proceedings, recusal: Recusal, words: Words) -> str:
     else:
         text = words.gettext("Taking no part, {article}, still in office")
     return text.format(article=recusal_article(p, recusal.kind))
-
-
-def not_counted_lines(p: Proceedings, words: Words, n: int | None = None, item: str | None = None) -> tuple[str, ...]:
-    """« Départs (2) : M. Jean Dupont (20 h 10) et Mme Anne Le Goff (20 h 15). », one line a reason."""
-    text = words.gettext("{reason} ({count}): {names}.")
-    return tuple(
-        text.format(
-            reason=group.reason,
-            count=number(len(group.seats), words),
-            names=joined([_timed_name(p, seat, n, words) for seat in group.seats], words),
-        )
-        for group in not_counted(p, words, n, item)
-    )
-
-
-def _timed_name(p: Proceedings, seat: str, n: int | None, words: Words) -> str:
-    """The name, with the hour at which the member left."""
-    last = _last_movement(p, seat, n)
-    if last is None or last.way is Way.ARRIVAL:
-        return named(p, seat, words)
-    return words.gettext("{name} ({hour})").format(name=named(p, seat, words), hour=hour(last.at, words))
 
 
 def offers(p: Proceedings, today: date, words: Words) -> tuple[Offer, ...]:
