@@ -93,3 +93,18 @@ def test_a_screen_reader_says_whom_enter_would_take(
     shown = [row.spoken for row in picker.list.rows()]
     assert len(shown) > 1
     assert heard == shown[:2]
+
+
+def test_a_name_that_is_nobodys_is_said_to_be_so_and_takes_nobody(qtbot: QtBot, dresser: object) -> None:
+    picker = NamePicker("Sauf", "Trois lettres")
+    qtbot.addWidget(picker)
+    picker.set_candidates(MEMBERS)
+    taken: list[str] = []
+    picker.picked.connect(lambda key, _modifiers: taken.append(key))
+    qtbot.keyClicks(picker.box, "zzz")
+    assert not picker.nobody.isHidden()
+    assert "Nobody" in picker.nobody.text()
+    qtbot.keyClick(picker.box, Qt.Key.Key_Return)
+    assert taken == []
+    qtbot.keyClicks(picker.box, "aze")
+    assert picker.nobody.isHidden()

@@ -8,9 +8,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from pupitre.text.language import _
 from pupitre.text.names import fits, folded
 from pupitre.ui import theme
 from pupitre.ui.widgets.banner import announce
+from pupitre.ui.widgets.label import Label
 from pupitre.ui.widgets.row_list import RowList
 from pupitre.ui.widgets.row_model import Row
 from pupitre.ui.widgets.search_box import SearchBox
@@ -66,10 +68,13 @@ class NamePicker(QWidget):
         self.list = RowList(name, dense=True, lines=1)
         self.list.setVisible(False)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.nobody = Label(_("Nobody of that name can be chosen here."), size="small", tone="warn", wrap=True)
+        self.nobody.setVisible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.now().sizes.half)
         column.addWidget(self.box)
+        column.addWidget(self.nobody)
         column.addWidget(self.list)
         self.setFocusProxy(self.box)
         self.box.textChanged.connect(self._search)
@@ -108,6 +113,7 @@ class NamePicker(QWidget):
         rows = [Row(c.key, c.title, c.subtitle, aside=c.aside) for c in found]
         self.list.set_rows(rows)
         self.list.setVisible(bool(rows))
+        self.nobody.setVisible(not rows and not self._free and bool(text.strip()))
         if rows:
             self.list.select(rows[0].key)
             announce(self.box, rows[0].spoken)
@@ -135,4 +141,5 @@ class NamePicker(QWidget):
             self.box.clear()
             self.written.emit(text)
         else:
-            self.box.selectAll()  # nobody of that name: the next letters replace these
+            announce(self.box, self.nobody.text())
+            self.box.selectAll()  # the next letters replace these
