@@ -129,10 +129,10 @@ class Context(QObject):
         """Take back the last deed of this sitting."""
         changes = self.do(page, history.undo, scope)
         if changes is not None:
-            page.banner.tell(_("Undone: {deed}").format(deed=deed_label(str(changes.made), self.words)))
+            page.banner.mention(_("Undone: {deed}").format(deed=deed_label(str(changes.made), self.words)))
 
     def redo(self, page: Page, scope: str) -> None:
         """Do again what was last undone."""
         changes = self.do(page, history.redo, scope)
         if changes is not None:
-            page.banner.tell(_("Done again: {deed}").format(deed=deed_label(str(changes.made), self.words)))
+            page.banner.mention(_("Done again: {deed}").format(deed=deed_label(str(changes.made), self.words)))

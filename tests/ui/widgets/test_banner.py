@@ -73,3 +73,14 @@ def test_an_announcement_without_a_screen_reader_costs_nothing(banner) -> None:
     QAccessible.setActive(False)
     announce(banner, "x")
     assert not QAccessible.isActive()
+
+
+def test_what_asks_for_nothing_goes_by_itself_and_a_message_after_it_stays(banner, qtbot) -> None:
+    banner.mention("Défait : un vote")
+    assert banner.passing.isActive()
+    banner.tell("Le quorum n’est pas atteint.", Tone.WARN)
+    assert not banner.passing.isActive()
+    banner.mention("Défait : un vote")
+    with qtbot.waitSignal(banner.cleared):
+        banner.passing.start(0)
+    assert banner.text == ""

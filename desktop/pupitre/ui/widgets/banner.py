@@ -4,7 +4,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -30,6 +30,10 @@ class Way:
 
     label: str
     go: Callable[[], object]
+
+
+PASSING = 8000
+"""Milliseconds that a message stays which asks for nothing."""
 
 
 class Banner(QWidget):
@@ -61,6 +65,9 @@ class Banner(QWidget):
         self._row.addWidget(self.cross)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setVisible(False)
+        self.passing = QTimer(self)
+        self.passing.setSingleShot(True)
+        self.passing.timeout.connect(self.clear)
         Dressed(self)
 
     def tell(self, text: str, tone: Tone | str = Tone.INFO, *, article: str = "", ways: Sequence[Way] = ()) -> None:
@@ -73,8 +80,14 @@ class Banner(QWidget):
         self.setAccessibleName(text)
         self.setAccessibleDescription(article)
         self.setVisible(True)
+        self.passing.stop()
         self.update()
         announce(self, " ".join(part for part in (text, article) if part))
+
+    def mention(self, text: str) -> None:
+        """Say something that asks for nothing: it goes by itself, so that a desk keeps its place."""
+        self.tell(text)
+        self.passing.start(PASSING)
 
     @property
     def text(self) -> str:
