@@ -35,11 +35,13 @@ class Surroundings:
 
         return House(store or self.places.data / "pupitre.sqlite", self.places.state, self.words, now)
 
-    def shots(self, house: "House", folder: Path, *, theme: str, width: int, height: int, scale: float) -> list[Path]:
+    def shots(
+        self, house: "House", folder: Path, *, theme: str, width: int, height: int, scale: float, whole: bool = True
+    ) -> list[Path]:
         """A picture of every page on a store, for the command line, which knows no Qt."""
         from pupitre.ui.shots import shoot
 
-        return shoot(house, folder, self.house, theme=theme, size=(width, height), scale=scale)
+        return shoot(house, folder, self.house, theme=theme, size=(width, height), scale=scale, whole=whole)
 
 
 def now() -> datetime:

@@ -64,7 +64,7 @@ def demo(ctx: typer.Context, folder: Path, as_json: Json = False) -> None:
         same = steps.run("import", lambda: _reimport(given, office, scope, bundles[0], folder))
         pictures = steps.run(
             "shots",
-            lambda: given.shots(house, folder / "shots", theme="light", width=1280, height=800, scale=1.0),
+            lambda: given.shots(house, folder / "shots", theme="light", width=1280, height=800, scale=1.0, whole=False),
         )
         summary = _summary(p, folder, bundles, same, steps)
     write_atomically(folder / "summary.json", as_text(summary).encode())

@@ -26,7 +26,9 @@ StorePath = Annotated[Path | None, typer.Option("--store", metavar="PATH")]
 class Shots(Protocol):
     """Takes pictures of every page of a store; the files made."""
 
-    def __call__(self, house: House, folder: Path, *, theme: str, width: int, height: int, scale: float) -> list[Path]:
+    def __call__(
+        self, house: House, folder: Path, *, theme: str, width: int, height: int, scale: float, whole: bool = True
+    ) -> list[Path]:
         """Width and height in pixels; scale 1.0 is the normal text."""
         ...
 

@@ -20,7 +20,9 @@ from pupitre.services.past_import import import_past, read_file
 from pupitre.services.rehearsal import Rehearsal
 from pupitre.ui import places as pages
 from pupitre.ui.context import Context
+from pupitre.ui.desk_shots import Desk, take_desk
 from pupitre.ui.main_window import MainWindow
+from pupitre.ui.pages.hold.page import HoldPage
 from pupitre.ui.pages.register import HISTORY
 from pupitre.ui.paper import Paper
 from pupitre.ui.program import speak_french
@@ -35,15 +37,17 @@ Opening = Callable[[Path], House]
 
 
 def shoot(
-    house: House, folder: Path, open_house: Opening, *, theme: str, size: tuple[int, int], scale: float
+    house: House, folder: Path, open_house: Opening, *, theme: str, size: tuple[int, int], scale: float, whole: bool
 ) -> list[Path]:
-    """Take them all into `folder`: the house's own pages, then the sitting at moments that it has passed already."""
+    """Take them into `folder`: the house's own pages, then the sitting at moments that it has passed already; the
+    `whole` also has the desk in each of its states."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder.mkdir(parents=True, exist_ok=True)
     with _dressed(theme, scale), tempfile.TemporaryDirectory() as place:
         made = list(_of_house(house, folder, size))
         made += _of_moments(open_house, Path(place), folder, size)
         made += _of_history(open_house, Path(place), folder, size)
+        made += _of_desk(open_house, Path(place), folder, size) if whole else ()
         with open_house(Path(place) / "new" / "pupitre.sqlite") as empty:
             made += _pictures(empty, folder, size, [("00-welcome", "welcome", None)])
     return made
@@ -109,21 +113,47 @@ def _of_history(open_house: Opening, place: Path, folder: Path, size: tuple[int,
         )
 
 
+def _of_desk(open_house: Opening, place: Path, folder: Path, size: tuple[int, int]) -> Iterator[Path]:
+    """The desk, while the sitting goes on."""
+    with open_house(place / "desk" / "pupitre.sqlite") as house:
+        rehearsal = Rehearsal.of_sample(house.found_sample())
+        scope = rehearsal.prepare()
+        rehearsal.convoke(scope)
+        rehearsal.hold(scope, until=time(19, 20))
+        with _window(house, folder, size) as (window, context, take):
+            window.go("hold", scope)
+            for page in window.findChildren(HoldPage):
+                yield from take_desk(Desk(context, page, scope, take))
+
+
 def _pictures(
     house: House, folder: Path, size: tuple[int, int], wanted: Sequence[tuple[str, str, Hashable]]
 ) -> Iterator[Path]:
+    with _window(house, folder, size) as (window, _context, take):
+        for name, page, key in wanted:
+            window.go(page, key)
+            yield take(name)
+
+
+@contextmanager
+def _window(
+    house: House, folder: Path, size: tuple[int, int]
+) -> Iterator[tuple[MainWindow, Context, Callable[[str], Path]]]:
+    """The window on a store, and what takes a picture of it as it stands."""
     tasks = TaskRunner()
     context = Context(house, tasks, Settings())
     window = MainWindow(pages.pages(lambda: context), clock=lambda: "20 h 43", seek=pages.seek(lambda: context))
     window.resize(*size)
     window.show()
+
+    def take(name: str) -> Path:
+        _settle(window, tasks)
+        path = folder / f"{name}.png"
+        window.grab().save(str(path))
+        return path
+
     try:
-        for name, page, key in wanted:
-            window.go(page, key)
-            _settle(window, tasks)
-            path = folder / f"{name}.png"
-            window.grab().save(str(path))
-            yield path
+        yield window, context, take
     finally:
         tasks.close()
         window.close()

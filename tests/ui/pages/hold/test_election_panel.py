@@ -66,6 +66,9 @@ def test_the_figures_tell_at_each_key_what_they_would_give(qtbot: QtBot, panel: 
     fill(qtbot, panel, a=3, b=1)
     assert "majorité absolue 3" in spaced(panel.result)
     assert "M. A" in spaced(panel.result)
+    fill(qtbot, panel, a=3, b=0)
+    assert "majorité absolue 2" in spaced(panel.result)
+    assert "M. A" not in panel.result, "one ballot is missing: nobody is told elected yet"
 
 
 def test_a_round_without_a_winner_leads_to_the_next_with_the_same_candidates(panel: ElectionPanel) -> None:

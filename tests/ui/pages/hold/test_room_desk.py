@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from contexts import a_context, found
@@ -188,6 +188,17 @@ def test_while_it_is_suspended_the_desk_says_so_and_resumes(qtbot: QtBot, desk: 
     assert p_of(desk).suspended is None
     assert desk.desk.suspended.isHidden()
     assert p_of(desk).suspensions[0].resumed is not None
+
+
+def test_behind_closed_doors_the_desk_says_so_and_lets_the_public_in_again(desk: HoldPage, context: Context) -> None:
+    """CGCT L2121-18."""
+    here = len(room(p_of(desk)).seated & {s.id for s in p_of(desk).voting_seats})
+    votes = {"asked_by": here, "in_favour": here, "against": 0}
+    context.changed.emit(context.office.perform(holding.close_doors, desk.scope, at=time(18, 30), **votes))
+    assert "huis clos" in desk.desk.suspended.text
+    found(desk, "suspended-0", QAbstractButton).click()
+    assert p_of(desk).behind_closed_doors is None
+    assert desk.desk.suspended.isHidden()
 
 
 def test_closed_doors_are_voted_and_opened_again(qtbot: QtBot, desk: HoldPage) -> None:

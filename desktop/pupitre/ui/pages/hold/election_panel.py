@@ -156,8 +156,13 @@ class ElectionPanel(QWidget):
         self._live.setVisible(given is not None and given.cast > 0 and not self.count.record.isHidden())
         if given is None or self._live.isHidden():
             return
-        text = _("{cast}, absolute majority {majority}. {result}")
+        complete = self.count.missing == 0
+        text = (
+            _("{cast}, absolute majority {majority}. {result}")
+            if complete
+            else _("{cast}, absolute majority {majority}.")
+        )
         result = round_result(foretold, held.item, held.number, self._words)
         cast, wanted = cast_text(given.cast, self._words), number(given.majority, self._words)
         self._live.setText(text.format(cast=cast, majority=wanted, result=result))
-        self._live.set_tone("good" if given.elected else "warn")
+        self._live.set_tone("good" if given.elected and complete else "warn")

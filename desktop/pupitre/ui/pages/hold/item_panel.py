@@ -171,6 +171,8 @@ class ItemPanel(Card):
     def _show_grouping(self) -> None:
         """While other items are chosen, nothing else of the vote is shown."""
         grouping = not self.group.isHidden()
+        if grouping:
+            self.menu.fold()
         self.votes.setVisible(self._voting and not grouping)
         lists = self._lists and not grouping
         self.notes.setMaximumHeight(NOTES if lists else UNBOUNDED)

@@ -87,10 +87,15 @@ class RoomDesk(QObject):
     # --- what must be seen ---
 
     def _show_alerts(self, p: Proceedings, item: Item | None) -> None:
-        since = ""
+        since, way, doors = "", WayOn(_("Resume the sitting"), self._resume), p.behind_closed_doors
         if p.suspended and not p.adjournment:
             since = _("The sitting is suspended since {hour}.").format(hour=hour(p.suspended.at, self._context.words))
-        self.suspended.tell(since, [WayOn(_("Resume the sitting"), self._resume)])
+        elif doors and not p.adjournment:
+            since = _("The public is out since {hour}: closed session.").format(
+                hour=hour(doors.at, self._context.words)
+            )
+            way = WayOn(_("Let the public in again"), self._open_doors)
+        self.suspended.tell(since, [way])
         held = p.opening is not None and p.adjournment is None and p.suspended is None
         text = self._missing(p, item) if held else ""
         self.missing.tell(text, self._ways(p, item) if text else ())
@@ -132,6 +137,9 @@ class RoomDesk(QObject):
 
     def _resume(self) -> None:
         self._do(holding.resume, at=self._now())
+
+    def _open_doors(self) -> None:
+        self._do(holding.open_doors, at=self._now())
 
     # --- what is asked for ---
 
