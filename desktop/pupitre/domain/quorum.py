@@ -78,9 +78,6 @@ def quorum_of_item(p: Proceedings, item: str) -> QuorumState | None:
     return quorum(p, opened.n, item) if opened else None
 
 
-_MISSING = "quorum-missing"
-
-
 def check_quorum(p: Proceedings, item: str | None = None) -> None:
     """Without the quorum a body cannot deliberate validly (L2121-17); for an advising one its own rule says so."""
     state = quorum(p, item=item)
@@ -92,13 +89,13 @@ def check_deliberated(p: Proceedings, item: str) -> None:
     """An item is decided with the quorum that it had when it was opened. Who says only then that the matter is of
     interest to them was never counted for it: what that breaks is warned of, once (law.md §2; Senate answer 24626)."""
     state = quorum_of_item(p, item)
-    told = any(o.rule == _MISSING and o.about == item for o in p.overrides)
+    told = any(o.rule == "quorum-missing" and o.about == item for o in p.overrides)
     if state and not state.met and not told:
         raise _missing(p, state)
 
 
 def _missing(p: Proceedings, state: QuorumState) -> RuleWarns:
-    return RuleWarns(_MISSING, p.charter.quorum.basis, present=state.present, required=state.required)
+    return RuleWarns("quorum-missing", p.charter.quorum.basis, present=state.present, required=state.required)
 
 
 def next_steps(p: Proceedings) -> tuple[NextStep, ...]:
