@@ -204,6 +204,8 @@ def test_ballots_that_are_not_as_many_as_the_signatures_are_warned_of():
     with pytest.raises(RuleWarns, match="ballots-not-signatures"):
         check_count(p, an_item(), Count("i1", 1, 103, time(19), 7, 2, signed=10))
     check_count(p, an_item(), Count("i1", 1, 103, time(19), 7, 2, not_taking_part=1, signed=9))
+    with pytest.raises(RuleBroken, match="more-signatures-than-voters"):
+        check_count(p, an_item(), Count("i1", 1, 103, time(19), 7, 2, not_taking_part=1, signed=11))
 
 
 def test_items_of_one_object_that_nobody_opposes_are_voted_in_one_ballot():

@@ -274,6 +274,8 @@ def check_count(p: Proceedings, item: Item, count: Count) -> None:
     entitled = sum(s.voices for s in p.voting_seats if s.id in answering)
     if sum(figures) > entitled:
         raise RuleBroken("more-ballots-than-voters", ballots=sum(figures), voters=entitled)
+    if count.signed is not None and count.signed > entitled:
+        raise RuleBroken("more-signatures-than-voters", signed=count.signed, voters=entitled)
     ballots = sum(figures) - count.not_taking_part - count.abstention
     if count.signed is not None and ballots != count.signed:
         raise RuleWarns("ballots-not-signatures", "CGCT L2121-21", ballots=ballots, signed=count.signed)

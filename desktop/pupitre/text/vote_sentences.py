@@ -44,6 +44,9 @@ VOTES: Mapping[str, str] = {
     "ballots-not-counted": N_(
         "The secret ballot on “{title}” has not been counted yet. Enter the count, then proclaim the result."
     ),
+    "more-signatures-than-voters": N_(
+        "{signed} signatures are told, for {voters} voters. Count the signatures again, or correct who is in the room."
+    ),
     "more-ballots-than-voters": N_(
         "There are more votes than voices in the room: {ballots} for {voters}. Count again, or record the arrival "
         "or the proxy that is missing."
