@@ -115,12 +115,12 @@ def recuse(work: Work, *, item: str, seat: str, kind: RecusalKind, at: time, lef
     p = live(work, opened=True)
     if item in p.outcomes:
         raise RuleBroken("already-proclaimed", title=p.item(item).title)
-    for vote in _votes_of(p, item, seat):
+    for vote in said_alone(p, item, seat):
         work.unsay(vote)
     work.record(Recusal(item, seat, kind, at, p.next_n, left))
 
 
-def _votes_of(p: Proceedings, item: str, seat: str) -> list[Vote]:
+def said_alone(p: Proceedings, item: str, seat: str) -> list[Vote]:
     """What the member said on this item alone: what was said on items voted together still counts for the others."""
     held = p.ballots.get(item)
     choice = p.votes.get(item, {}).get(seat)

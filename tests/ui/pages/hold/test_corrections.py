@@ -128,6 +128,14 @@ def test_a_forgotten_recusal_takes_the_vote_back() -> None:
     assert [i.item for i in foreseen(p, say=made.say, unsay=made.unsay)] == ["i1"]
 
 
+def test_a_forgotten_recusal_from_one_item_of_a_group_leaves_the_vote_on_the_others() -> None:
+    both = {i: Ballot(i, Mode.ORDINARY, 2000, together=("i1", "i2")) for i in ("i1", "i2")}
+    p = held(ballots=both, votes={"s3": Choice.AGAINST})
+    made = draft(p, c.FORGOTTEN["recusal"], member="s3", item="i1", sense=RecusalKind.INTEREST, hour=AT)
+    assert made is not None
+    assert made.unsay == ()
+
+
 def test_a_recusal_recorded_for_another_member_is_taken_back() -> None:
     out = Recusal("i1", "s3", RecusalKind.INTEREST, AT, 3000)
     made = draft(held(recusals=(out,)), out, member="s4")

@@ -30,6 +30,7 @@ from pupitre.domain.happening import (
 )
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.terms import Choice, Mode, Presence, RecusalKind, Way
+from pupitre.services.attending import said_alone
 
 Answers = Mapping[str, Any]
 HOUR, UNTIL, MEMBER, OTHER, CO, SENSE, ITEM, PLACE, NAME, FIGURES = (
@@ -143,16 +144,9 @@ def _proxy(p: Proceedings, x: Proxy, a: Answers, _new_id: Callable[[], str]) -> 
 
 def _recusal(p: Proceedings, r: Recusal, a: Answers, _new_id: Callable[[], str]) -> Draft:
     said = replace(r, item=a[ITEM], seat=a[MEMBER], kind=a[SENSE], at=a[HOUR], n=r.n or _n_at(p, END, 0))
-    votes = _votes(p, said.item, said.seat)
+    votes = tuple(said_alone(p, said.item, said.seat))  # who takes no part has not voted
     renamed = r.seat and (said.item, said.seat) != (r.item, r.seat)
     return Draft((said,), (*votes, r) if renamed else votes)
-
-
-def _votes(p: Proceedings, item: str, seat: str) -> tuple[Vote, ...]:
-    """Who takes no part has not voted."""
-    on = recorded_on(p, item)
-    choice = p.votes.get(on, {}).get(seat)
-    return (Vote(on, seat, choice),) if choice else ()
 
 
 def _chair(_p: Proceedings, c: Chair, a: Answers, _new_id: Callable[[], str]) -> Draft:
