@@ -119,6 +119,7 @@ class VotePanel(QWidget):
             self._ask_count(p, item, counted, secret=secret)
         self._show_president()
         self._show_result(p, item, done or provisional, counted, by_name=by_name)
+        self.updateGeometry()  # what Qt remembers of heights at a width outlives a card that comes or goes
 
     def _show_together(self, p: Proceedings, held: Ballot | None) -> None:
         numbers = [p.item(item).number for item in held.together] if held else []
