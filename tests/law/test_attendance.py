@@ -8,7 +8,17 @@ import pytest
 
 from builders import arrival, departure, present
 from houses import carrying, discussed, held, names, recused, voted
-from pupitre.domain.attendance import Standing, check_movement, check_substitute, presiding, room, secretary, standing
+from pupitre.domain.attendance import (
+    Standing,
+    check_chair,
+    check_movement,
+    check_substitute,
+    presiding,
+    room,
+    secretary,
+    standing,
+    vacant_chairs,
+)
 from pupitre.domain.ballot import check_accounts, voters
 from pupitre.domain.broken import RuleBroken, RuleWarns
 from pupitre.domain.happening import Attendance, Chair, Movement, Outcome
@@ -140,3 +150,13 @@ def test_who_arrives_after_a_result_is_no_voter_of_it():
     p = held(11, 6, movements=(arrival("s7", 150),), outcomes=done)
     p = replace(p, discussions=discussed(p))
     assert "s7" not in voters(p, "i1")
+
+
+def test_the_body_is_presided_over_by_somebody_who_is_there():
+    """CGCT L2121-14: by the president, or by whoever takes the president's place."""
+    p = held(11, 7, movements=(departure("s1", 150),))
+    assert vacant_chairs(held(11, 7)) == ()
+    assert "s1" in vacant_chairs(p)
+    with pytest.raises(RuleWarns, match="nobody-presides"):
+        check_chair(p, "i1")
+    check_chair(replace(p, chairs=(Chair("c1", time(19), 160, None, "s2"),)), "i1")

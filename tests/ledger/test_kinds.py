@@ -41,7 +41,7 @@ def test_nobody_may_write_an_unknown_kind(kind: str) -> None:
 def test_what_may_still_come_after_a_closing_takes_nothing_from_it() -> None:
     after = {kind.name for kind in KINDS.values() if kind.after_closing}
     assert after == {"closing", "receipt", "signature", "erratum"}
-    assert {kind.name for kind in KINDS.values() if kind.several} == (after - {"closing"}) | {"override"}
+    assert {kind.name for kind in KINDS.values() if kind.several} == (after - {"closing"}) | {"override", "correction"}
 
 
 def test_no_kind_is_for_one_secret_vote() -> None:

@@ -165,6 +165,23 @@ def _chairs(p: Proceedings, n: int | None, item: str | None) -> list[Chair]:
     return [c for c in said if item and c.item == item] + [c for c in said if c.item is None]
 
 
+def vacant_chairs(p: Proceedings, item: str | None = None) -> tuple[str, ...]:
+    """Who should preside now, and who should be secretary, and is not in the room, or takes no part in the item: the
+    chair of one of them is to be taken by somebody else (L2121-14, L2121-15). None where nobody presides by rule."""
+    if p.opening is None or p.adjournment:
+        return ()
+    here = room(p, item=item).seated
+    named = (presiding(p, item=item), secretary(p, item=item))
+    return tuple(seat for seat in dict.fromkeys(named) if seat in p.seats and seat not in here)
+
+
+def check_chair(p: Proceedings, item: str) -> None:
+    """The body is presided over, if not by its president then by whoever replaces the president (L2121-14)."""
+    president = presiding(p, item=item)
+    if p.charter.presidents and president in vacant_chairs(p, item):
+        raise RuleWarns("nobody-presides", "CGCT L2121-14", seat=president)
+
+
 def check_movement(p: Proceedings, seat: str, way: Way, *, substitute: str = "", n: int | None = None) -> None:
     """Refuse the impossible: to arrive when seated, to leave when not, to come back after resigning.
 

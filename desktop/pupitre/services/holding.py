@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import time
 
 from pupitre.domain.agenda import check_reached, check_urgency
-from pupitre.domain.attendance import room
+from pupitre.domain.attendance import check_chair, room
 from pupitre.domain.broken import RuleBroken
 from pupitre.domain.happening import Adjournment, Attendance, ClosedSession, Discussion, Opening, Outcome, Suspension
 from pupitre.domain.notice import check_held_as_convoked
@@ -50,6 +50,7 @@ def open_item(work: Work, *, item: str, at: time, reason: str = "") -> None:
     if item in p.outcomes:
         raise RuleBroken("already-proclaimed", title=p.item(item).title)
     allowed(work, reason, lambda: check_urgency(p, p.item(item)), about=item)
+    allowed(work, reason, lambda: check_chair(p, item), about=item)
     allowed(work, reason, lambda: check_quorum(p, item), about=item)
     work.record(Discussion(item, at, p.next_n))
 

@@ -26,6 +26,10 @@ ROOM: Mapping[str, str] = {
         " give the reason: it will be written in the minutes."
     ),
     "no-recusal": N_("{seat} was not recorded as withdrawn from this item. Check the name and the item."),
+    "nobody-presides": N_(
+        "{seat} presides and is not in the room. Say who presides meanwhile (F4, a name, then M); to go on all the "
+        "same, give the reason: it will be written in the minutes."
+    ),
     "president-missing": N_("Nobody presides. Choose who presides among the members present."),
     "chair-of-nobody": N_("Nobody was chosen. Name who presides, or who is secretary, from now on or for this item."),
     "president-must-withdraw": N_(

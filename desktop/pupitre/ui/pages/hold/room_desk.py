@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from pupitre.domain.attendance import room
+from pupitre.domain.attendance import presiding, room, vacant_chairs
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.quorum import NextStep, next_steps, quorum, quorum_of_item
 from pupitre.domain.sitting import Item
@@ -95,10 +95,25 @@ class RoomDesk(QObject):
                 hour=hour(doors.at, self._context.words)
             )
             way = WayOn(_("Let the public in again"), self._open_doors)
+        elif text := self._vacancy(p):
+            since, way = text, WayOn(_("Say who takes the place"), lambda: self.room.ask_name(acts=True))
         self.suspended.tell(since, [way])
         held = p.opening is not None and p.adjournment is None and p.suspended is None
         text = self._missing(p, item) if held else ""
         self.missing.tell(text, self._ways(p, item) if text else ())
+
+    def _vacancy(self, p: Proceedings) -> str:
+        """What is said when who presides, or the secretary, is no longer there."""
+        gone, words = vacant_chairs(p), self._context.words
+        if not gone:
+            return ""
+        presides = gone[0] == presiding(p)
+        text = (
+            _("{name} presided and has left: somebody else must preside.")
+            if presides
+            else _("{name} was the secretary of the sitting and has left: somebody else must be.")
+        )
+        return text.format(name=full_name(p.seats[gone[0]], words))
 
     def _missing(self, p: Proceedings, item: Item | None) -> str:
         """What is said of a quorum that is missing: for the item in front, or now."""
@@ -176,8 +191,10 @@ class RoomDesk(QObject):
 
     def _open_sitting(self, at: time, president: str, secretary: str, co_president: str) -> None:
         if not (president and secretary):
-            text = _("Choose who presides and who is secretary of the sitting, among the members present.")
-            self._page.banner.tell(text, Tone.WARN)
+            both = _("Choose who presides and who is secretary of the sitting, among the members present.")
+            who_presides = _("Choose who presides, among the members present.")
+            who_writes = _("Choose who is secretary of the sitting, among the members present.")
+            self._page.banner.tell(who_writes if president else who_presides if secretary else both, Tone.WARN)
             (self.roll_call.secretary if president else self.roll_call.president).setFocus()
             return
         self._do(
