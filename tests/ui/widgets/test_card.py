@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Cards: a title, an aside, a body."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel
 
 from pupitre.ui.colours import LIGHT, Tone
 from pupitre.ui.widgets.button import Button, Kind
@@ -83,3 +84,26 @@ def test_a_hidden_button_takes_no_room_in_the_header(shown, qtbot) -> None:
     plain, card = shown(Card("Journal"), 400, 200), shown(Card("Journal", button), 400, 200)
     button.hide()
     qtbot.waitUntil(lambda: card.title.y() == plain.title.y())
+
+
+def test_a_card_at_rest_asks_for_nothing(shown) -> None:
+    """Setting a spacing anew, be it the same, has Qt lay out again: a card that did so at each laying out kept a core
+    busy for as long as it was shown."""
+
+    class Listener(QObject):
+        heard = 0
+
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            self.heard += event.type() is QEvent.Type.LayoutRequest
+            return False
+
+    card = Card("Ordre du jour", "9 points")
+    card.add(QLabel("x"))
+    shown(card, 300, 200)
+    for _ in range(10):
+        QApplication.processEvents()
+    listener = Listener()
+    card.installEventFilter(listener)
+    for _ in range(10):
+        QApplication.processEvents()
+    assert listener.heard == 0

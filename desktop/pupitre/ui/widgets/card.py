@@ -26,6 +26,7 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("ground", f"tint-{tone}" if tone else "card")
         self.flush = flush
+        self._laid: tuple[object, ...] = ()
         self._outer = QVBoxLayout(self)
         self.header = QHBoxLayout()
         self._outer.setSpacing(0)
@@ -79,11 +80,15 @@ class Card(QFrame):
         pressed = self._aside if isinstance(self._aside, Button) and not self._aside.isHidden() else None
         over = sizes.grid if pressed else 0
         top = sizes.gap - over
-        self._outer.setContentsMargins(inner, top, inner, sizes.grid if self.flush else sizes.gap)
         hangs = over if self.flush and pressed and pressed.kind is Kind.QUIET else 0
+        below = sizes.inset - over // 2 if self.header.count() > 2 or self.title.text() else 0
+        laid = (sizes, top, inner, hangs, below)
+        if laid == self._laid:
+            return  # a layout whose spacing is set asks to be laid out again, be it the same: for ever
+        self._laid = laid
+        self._outer.setContentsMargins(inner, top, inner, sizes.grid if self.flush else sizes.gap)
         self.header.setContentsMargins(side - inner, 0, side - inner - hangs, 0)
         self.header.setSpacing(sizes.grid)
-        below = sizes.inset - over // 2 if self.header.count() > 2 or self.title.text() else 0
         self.body.setSpacing(sizes.inset)
         self.body.setContentsMargins(0, below, 0, 0)
 
