@@ -61,7 +61,7 @@ def test_what_became_of_each_item_is_told(card: AgendaCard) -> None:
     card.show_sitting(p, "i5")
     rows = {row.key: row for row in card.list.rows()}
     assert rows["i1"].subtitle == "Avis défavorable"
-    assert rows["i4"].subtitle == "Ouvert, puis laissé pour un autre point"
+    assert rows["i4"].subtitle == "Ouvert, laissé en suspens"
     assert rows["i5"].subtitle == "En discussion"
     assert rows["i6"].muted
     assert "report" in rows["i6"].subtitle.casefold()

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QSizePolicy, QWidget
 
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.sitting import Item
@@ -180,8 +180,16 @@ class HoldPage(Page):
         return next((i for i in p.items if i.id not in p.outcomes), p.items[-1])
 
     def _changed(self, changes: Changes) -> None:
-        if changes.scope == self.scope and self.isVisible():
-            self.refresh(changes.nouns)
+        if changes.scope != self.scope or not self.isVisible():
+            return
+        here = self._has_keyboard()
+        self.refresh(changes.nouns)
+        if here and not self._has_keyboard():
+            self._take_keyboard()  # what had it is hidden now: Qt gave it to the search, and letters must not go there
+
+    def _has_keyboard(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     # --- what stands in front ---
 
