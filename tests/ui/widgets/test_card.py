@@ -93,7 +93,7 @@ def test_a_card_at_rest_asks_for_nothing(shown) -> None:
     class Listener(QObject):
         heard = 0
 
-        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt names it)
             self.heard += event.type() is QEvent.Type.LayoutRequest
             return False
 
