@@ -8,7 +8,7 @@ import pytest
 
 from offices import BODY, IDENTITY, an_office
 from pupitre.domain.broken import RuleBroken
-from pupitre.domain.directory import Function, Organisation, OrganisationKind
+from pupitre.domain.directory import Function, Organisation, OrganisationKind, has_key
 from pupitre.services import founding, lists
 
 
@@ -65,7 +65,7 @@ def test_who_we_are_needs_a_name_and_a_siren_of_nine_digits_if_any(office, chang
 @pytest.mark.parametrize(("siren", "right"), [("200035715", True), ("732829320", True), ("732829321", False)])
 def test_the_last_digit_of_a_siren_is_its_key(siren, right):
     """The key of Luhn, as INSEE computes it."""
-    assert founding.has_key(siren) is right
+    assert has_key(siren) is right
 
 
 def test_the_council_and_the_bureau_of_the_sample_sit_by_commune_in_the_order_of_protocol(office):

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Members from the files of the répertoire national des élus: shown first, then written once."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -235,3 +236,15 @@ def test_the_mayors_that_were_imported_sit_in_the_conference(office, file):
     given = {"directory": office.directory, "body": BODY, "on": date(2026, 12, 3), "at": time(18), "place": "Salle"}
     office.perform(preparing.create_sitting, scope, **given)
     assert len(office.store.proceedings(scope).seats) == 3
+
+
+def test_the_numbers_of_an_organisation_can_be_put_right_and_must_be_possible(office, file):
+    """Without its INSEE code a commune finds none of its members in the files of the RNE."""
+    with office.store.directory(office.directory) as held:
+        own = held.organisations()["own"]
+    for wrong, code in (({"insee": "abc"}, "insee-not-of-a-commune"), ({"siren": "200035716"}, "siren-key-wrong")):
+        with pytest.raises(RuleBroken, match=code):
+            office.perform(people.change_organisation, office.directory, organisation=replace(own, **wrong))
+    office.perform(people.change_organisation, office.directory, organisation=replace(own, insee="11069"))
+    with office.store.directory(office.directory) as held:
+        assert held.organisations()["own"].insee == "11069"

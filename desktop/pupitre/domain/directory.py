@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The directory: organisations, persons, and the mandates that persons hold in organisations."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from pupitre.domain.broken import RuleBroken
 
 
 class OrganisationKind(StrEnum):
@@ -84,3 +87,20 @@ class Mandate:
     def held_on(self, day: date) -> bool:
         """Whether the mandate runs on that day."""
         return self.since <= day and (self.until is None or day < self.until)
+
+
+def has_key(siren: str) -> bool:
+    """Whether the last digit of a SIREN is its key (Luhn): every second digit from the right is doubled."""
+    doubled = (int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(siren)))
+    return sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0
+
+
+def check_numbers(siren: str, insee: str) -> None:
+    """Refuse a SIREN without its nine digits or with a wrong key, and an INSEE code that is no commune's; either may be
+    left out."""
+    if siren and not (siren.isdigit() and len(siren) == 9):
+        raise RuleBroken("siren-not-nine-digits", siren=siren)
+    if siren and not has_key(siren):
+        raise RuleBroken("siren-key-wrong", siren=siren)
+    if insee and not re.fullmatch(r"\d{5}|2[AB]\d{3}", insee):
+        raise RuleBroken("insee-not-of-a-commune", insee=insee)

@@ -2,14 +2,13 @@
 """First start: who we are, our bodies from the catalogue; and the sample that a new machine opens on."""
 
 import csv
-import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from pupitre.domain.broken import RuleBroken
 from pupitre.domain.charter import Body
-from pupitre.domain.directory import Organisation, OrganisationKind
+from pupitre.domain.directory import Organisation, OrganisationKind, check_numbers
 from pupitre.formats.charters import read_catalogue
 from pupitre.services.office import Office
 from pupitre.services.people import import_members, read_members
@@ -38,18 +37,7 @@ def check_identity(identity: Identity) -> None:
     """Raises RuleBroken where an identity cannot be recorded: to be asked before keys are made in its name."""
     if not identity.name.strip():
         raise RuleBroken("organisation-unnamed")
-    if identity.siren and not (identity.siren.isdigit() and len(identity.siren) == 9):
-        raise RuleBroken("siren-not-nine-digits", siren=identity.siren)
-    if identity.siren and not has_key(identity.siren):
-        raise RuleBroken("siren-key-wrong", siren=identity.siren)
-    if identity.insee and not re.fullmatch(r"\d{5}|2[AB]\d{3}", identity.insee):
-        raise RuleBroken("insee-not-of-a-commune", insee=identity.insee)
-
-
-def has_key(siren: str) -> bool:
-    """Whether the last digit of a SIREN is its key (Luhn): every second digit from the right is doubled."""
-    doubled = (int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(siren)))
-    return sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0
+    check_numbers(identity.siren, identity.insee)
 
 
 def found(work: Work, *, identity: Identity, charters: Path) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from pupitre.domain.broken import Problem, RuleBroken
-from pupitre.domain.directory import Mandate, Organisation, OrganisationKind, Person
+from pupitre.domain.directory import Mandate, Organisation, OrganisationKind, Person, check_numbers
 from pupitre.domain.roll import Difference, KnownMandate, WantedMandate, compare
 from pupitre.formats import rne
 from pupitre.formats.rne_functions import office as office_of
@@ -88,10 +88,16 @@ def import_members(
     return difference
 
 
+_NUMBERS = ("siren", "insee")
+
+
 def change_organisation(work: Work, *, organisation: Organisation) -> None:
-    """Correct an organisation's name, address, e-mail…"""
+    """Correct an organisation's name, numbers, address, e-mail…"""
     if not organisation.name.strip():
         raise RuleBroken("organisation-unnamed")
+    held = work.directory().organisations().get(organisation.id)
+    said = [getattr(organisation, n) if getattr(held, n, "") != getattr(organisation, n) else "" for n in _NUMBERS]
+    check_numbers(*said)
     work.record(organisation)
 
 

@@ -65,4 +65,6 @@ def _labels() -> dict[str, tuple[str, int]]:
         "telephone": (_("Telephone"), 1),
         "email": (_("E-mail"), 1),
         "population": (_("Inhabitants"), 1),
+        "insee": (_("INSEE code"), 1),
+        "siren": (_("SIREN"), 1),
     }
