@@ -30,6 +30,7 @@ def ask_reason(page: Page, text: str, article: str, act: str, go: Callable[[str]
     page.top.addWidget(bar)
     bar.show()  # Qt would only show it later, and what is not shown cannot take the keyboard
     bar.reason.setFocus()
+    page.asking.emit(True)  # noqa: FBT003 (a signal takes no names)
 
 
 FEWEST_LETTERS = 4
@@ -42,7 +43,7 @@ class ReasonBar(Card):
     def __init__(self, text: str, article: str, act: str, go: Callable[[str], object], page: Page) -> None:
         super().__init__(tone=Tone.WARN, parent=page)
         self.setObjectName("reason-bar")
-        self.text, self._go = text, go
+        self.text, self._go, self._page = text, go, page
         self._before = QApplication.focusWidget()
         self.add(Label(text, wrap=True, strong=True))
         if article:
@@ -72,6 +73,7 @@ class ReasonBar(Card):
             self._before.setFocus()
         self.setParent(None)
         self.deleteLater()
+        self._page.asking.emit(False)  # noqa: FBT003 (a signal takes no names)
 
     def _pass(self) -> None:
         reason = self.reason.text().strip()

@@ -23,6 +23,8 @@ class Page(QWidget):
     crumbs = Signal(list)
     left_for = Signal(str, object)
     badge = Signal(str, object, str)
+    asking = Signal(bool)
+    """A reason is asked for at the top of the page, or no longer."""
 
     def __init__(
         self, title: str = "", subtitle: str = "", *, scrolls: bool = True, parent: QWidget | None = None

@@ -32,3 +32,18 @@ def test_each_way_is_a_button_that_leaves_the_alert_where_it_is(qtbot: QtBot, sh
     assert alert.text == "Suspendue."
     alert.tell("Suspendue.", [Way("Attendre", lambda: gone.append("wait")), Way("Lever", lambda: None)])
     assert [b.text() for b in alert._buttons] == ["Attendre", "Lever"]
+
+
+def test_it_steps_aside_while_a_reason_is_asked_for_and_comes_back(shown: Callable[..., QWidget]) -> None:
+    alert = Alert(Tone.BAD, "missing")
+    shown(alert)
+    alert.tell("Le quorum n’est plus atteint.")
+    alert.give_way(waiting=True)
+    assert alert.isHidden()
+    alert.tell("Le quorum n’est plus atteint.")
+    assert alert.isHidden()
+    alert.give_way(waiting=False)
+    assert not alert.isHidden()
+    alert.tell("")
+    alert.give_way(waiting=False)
+    assert alert.isHidden()

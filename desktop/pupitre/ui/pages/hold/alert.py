@@ -22,6 +22,7 @@ class Alert(Card):
         self.setObjectName(name)
         self._text = Label(strong=True, wrap=True)
         self._buttons: list[Button] = []
+        self._waiting = False
         self._flow = Flow()
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._row.setSpacing(theme.now().sizes.grid)
@@ -33,7 +34,12 @@ class Alert(Card):
     @property
     def text(self) -> str:
         """What is told, "" when nothing is."""
-        return "" if self.isHidden() else self._text.text()
+        return self._text.text()
+
+    def give_way(self, waiting: bool) -> None:  # noqa: FBT001 (a slot of Page.asking)
+        """Step aside while a reason is asked for: it says the same, and the desk needs the place."""
+        self._waiting = waiting
+        self.setVisible(bool(self.text) and not waiting)
 
     def tell(self, text: str, ways: Sequence[Way] = ()) -> None:
         """Tell something with its ways to go on; said aloud when it is new."""
@@ -42,7 +48,7 @@ class Alert(Card):
         self.setAccessibleName(text)
         if [way.label for way in ways] != [button.text() for button in self._buttons]:
             self._put(ways)
-        self.setVisible(bool(text))
+        self.setVisible(bool(text) and not self._waiting)
         if new:
             announce(self, text)
 

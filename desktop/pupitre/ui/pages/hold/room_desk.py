@@ -53,6 +53,8 @@ class RoomDesk(QObject):
         self.member, self.course, self.quorum = MemberPanel(words), CoursePanel(words), QuorumPanel(words)
         self.suspended = Alert(Tone.WARN, "suspended")
         self.missing = Alert(Tone.BAD, "quorum-missing")
+        page.asking.connect(self.missing.give_way)
+        page.asking.connect(self.suspended.give_way)
         self._connect_roll_call()
         self.room.moved.connect(self._move)
         self.room.member.connect(self.ask_member)
