@@ -31,6 +31,8 @@ class Identity:
     town: str = ""
     telephone: str = ""
     email: str = ""
+    population: int = 0
+    """Inhabitants; 0 where it is not known. The notice that a commune owes hangs on it (L2121-11, L2121-12)."""
 
 
 def check_identity(identity: Identity) -> None:
@@ -47,7 +49,7 @@ def found(work: Work, *, identity: Identity, charters: Path) -> None:
         Organisation(
             id=OWN, kind=identity.kind, name=identity.name.strip(), insee=identity.insee, siren=identity.siren,
             address=identity.address, postcode=identity.postcode, town=identity.town, email=identity.email,
-            telephone=identity.telephone,
+            telephone=identity.telephone, population=identity.population,
         )
     )  # fmt: skip
     for model in read_catalogue(charters):

@@ -45,7 +45,9 @@ def test_only_a_commune_has_an_insee_code(qtbot: QtBot, form: IdentityForm) -> N
     assert form.identity().insee == ""
 
 
-@pytest.mark.parametrize(("field", "typed"), [("name", "  "), ("siren", "12345"), ("insee", "1139")])
+@pytest.mark.parametrize(
+    ("field", "typed"), [("name", "  "), ("siren", "12345"), ("siren", "241100594"), ("insee", "1139")]
+)
 def test_the_field_at_fault_says_why(qtbot: QtBot, form: IdentityForm, field: str, typed: str) -> None:
     choose(form, OrganisationKind.COMMUNE)
     if field != "name":
@@ -53,3 +55,13 @@ def test_the_field_at_fault_says_why(qtbot: QtBot, form: IdentityForm, field: st
     qtbot.keyClicks(form.fields[field].control, typed)
     assert form.checked() is None
     assert [name for name, each in form.fields.items() if each.error] == [field]
+
+
+def test_a_commune_says_its_inhabitants_because_its_notice_hangs_on_them(qtbot: QtBot, form: IdentityForm) -> None:
+    """CGCT L2121-11: under 3,500 inhabitants, three clear days."""
+    assert form.fields["population"].isHidden()
+    choose(form, OrganisationKind.COMMUNE)
+    assert not form.fields["population"].isHidden()
+    qtbot.keyClicks(form.fields["name"].control, "Trassanel")
+    qtbot.keyClicks(form.fields["population"].control, "1 450")
+    assert form.identity().population == 1450

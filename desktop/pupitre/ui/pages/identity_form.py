@@ -12,7 +12,12 @@ from pupitre.text.problems import told
 from pupitre.ui.widgets.field import Field, Fields
 from pupitre.ui.widgets.segments import Segments
 
-_BLAMED = {"organisation-unnamed": "name", "siren-not-nine-digits": "siren", "insee-not-of-a-commune": "insee"}
+_BLAMED = {
+    "organisation-unnamed": "name",
+    "siren-not-nine-digits": "siren",
+    "siren-key-wrong": "siren",
+    "insee-not-of-a-commune": "insee",
+}
 """The field beneath which a refusal is told."""
 
 
@@ -31,6 +36,8 @@ class IdentityForm(Fields):
         self._ask("name", _("Name"), 2, hint=_("As it is to stand at the head of the letters."))
         self._ask("siren", _("SIREN"), hint=_("Nine digits."), optional=True)
         self._ask("insee", _("INSEE code"), hint=_("Five characters: members are imported by it."), optional=True)
+        hint = _("Under 3,500: three clear days of notice instead of five (CGCT L2121-11).")
+        self._ask("population", _("Inhabitants"), 2, hint=hint, optional=True)
         self._ask("address", _("Address"), 2, optional=True)
         self._ask("postcode", _("Postcode"), optional=True)
         self._ask("town", _("Town"), optional=True)
@@ -54,6 +61,7 @@ class IdentityForm(Fields):
             address=self._typed("address"),
             postcode=self._typed("postcode"),
             town=self._typed("town"),
+            population=self._inhabitants() if kind is OrganisationKind.COMMUNE else 0,
         )
 
     def checked(self) -> Identity | None:
@@ -78,5 +86,9 @@ class IdentityForm(Fields):
         control = self.fields[name].control
         return control.text().strip() if isinstance(control, QLineEdit) else ""
 
+    def _inhabitants(self) -> int:
+        return int("".join(c for c in self._typed("population") if c.isdecimal()) or 0)
+
     def _show_kind(self, kind: str) -> None:
-        self.fields["insee"].setVisible(kind == OrganisationKind.COMMUNE)
+        for name in ("insee", "population"):
+            self.fields[name].setVisible(kind == OrganisationKind.COMMUNE)
