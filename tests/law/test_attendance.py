@@ -12,6 +12,7 @@ from pupitre.domain.attendance import (
     Standing,
     check_chair,
     check_movement,
+    check_one_seat,
     check_substitute,
     presiding,
     room,
@@ -21,6 +22,7 @@ from pupitre.domain.attendance import (
 )
 from pupitre.domain.ballot import check_accounts, voters
 from pupitre.domain.broken import RuleBroken, RuleWarns
+from pupitre.domain.directory import Function
 from pupitre.domain.happening import Attendance, Chair, Movement, Outcome
 from pupitre.domain.quorum import quorum_of_item
 from pupitre.domain.sitting import Item
@@ -83,6 +85,19 @@ def test_a_member_is_replaced_or_represented_never_both():
     with pytest.raises(RuleBroken) as caught:
         check_substitute(held(11, 6, proxies=carrying([7])), "s7")
     assert (caught.value.code, caught.value.article) == ("substitute-or-proxy", "CGCT L5211-6")
+
+
+def test_only_a_commune_with_a_single_seat_has_a_substitute():
+    """CGCT L5211-6: 77 of the 83 communes of Carcassonne Agglo."""
+    p = held(11, 6)
+    council = {
+        s: replace(seat, function=Function.COMMUNITY_COUNCILLOR, organisation_name="Trèbes" if s != "s7" else "Floure")
+        for s, seat in p.seats.items()
+    }
+    p = replace(p, seats=council)
+    check_one_seat(p, "s7")
+    with pytest.raises(RuleWarns, match="substitute-of-several"):
+        check_one_seat(p, "s8")
 
 
 def test_a_substitute_carries_the_proxy_of_another_while_sitting():

@@ -76,12 +76,12 @@ Fonctionnalité: Ce dont d’autres secrétaires se plaignent : la présence
 
   # OpenSlides 3608 : la présence par nom, et non par numéro. 3611 : ajouter quelqu’un au vol. 3610 : marquer en bloc.
   Scénario: Par nom, en bloc, et un suppléant au vol
-    Étant donné un conseil de 20 membres, à l’appel
-    Quand elle marque « Bantel » absent, et tous les autres présents
+    Étant donné un conseil de 40 membres, à l’appel
+    Quand elle marque « Calty » absent, et tous les autres présents
     Et la séance s’ouvre
-    Alors 19 membres sont présents, le quorum est de 11
-    Quand « Zoé Renfort » supplée « Bantel »
-    Alors 20 membres sont présents, le quorum est de 11
+    Alors 39 membres sont présents, le quorum est de 21
+    Quand « Zoé Renfort » supplée « Calty »
+    Alors 40 membres sont présents, le quorum est de 21
 
   # OpenCouncil 173 : un trait d’union, et l’élu disparaissait des deux listes à son départ.
   Scénario: Un nom composé ne disparaît d’aucune liste

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from pupitre.domain.broken import RuleBroken, RuleWarns
+from pupitre.domain.directory import Function
 from pupitre.domain.happening import Chair, Movement, Proxy, Recusal
 from pupitre.domain.proceedings import Proceedings
 from pupitre.domain.terms import Presence, Way
@@ -203,6 +204,16 @@ def check_substitute(p: Proceedings, seat: str) -> None:
     given = next((x for x in proxies_at(p) if x.giver == seat), None)
     if given:
         raise RuleBroken("substitute-or-proxy", "CGCT L5211-6", seat=seat, other=given.holder)
+
+
+def check_one_seat(p: Proceedings, seat: str) -> None:
+    """Only a commune that has a single seat in the council of an EPCI has a substitute there (L5211-6)."""
+    member = p.seats[seat]
+    if member.function is not Function.COMMUNITY_COUNCILLOR:
+        return
+    seats = sum(1 for s in p.voting_seats if s.organisation_name == member.organisation_name)
+    if seats > 1:
+        raise RuleWarns("substitute-of-several", "CGCT L5211-6", seat=seat, count=seats)
 
 
 def check_proxy_possible(p: Proceedings, giver: str, holder: str) -> None:

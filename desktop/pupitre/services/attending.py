@@ -7,6 +7,7 @@ from datetime import time
 
 from pupitre.domain.attendance import (
     check_movement,
+    check_one_seat,
     check_proxy,
     check_proxy_lawful,
     check_substitute,
@@ -46,10 +47,12 @@ def _seat_at_roll_call(work: Work, p: Proceedings, seat: str, substitute: str) -
     work.record(Attendance(seat, Presence.SUBSTITUTED, substitute.strip()))
 
 
-def seat_substitute(work: Work, *, seat: str, substitute: str, at: time) -> None:
+def seat_substitute(work: Work, *, seat: str, substitute: str, at: time, reason: str = "") -> None:
     """A substitute sits in a member's place: an answer to the roll call, or an arrival once the sitting is open
-    (L5211-6). RuleBroken("substitute-or-proxy") where the member gave a proxy: it must be taken back first."""
+    (L5211-6). RuleBroken("substitute-or-proxy") where the member gave a proxy: it must be taken back first. Where the
+    commune has several seats it warns, and passes with a reason."""
     p = live(work)
+    allowed(work, reason, lambda: check_one_seat(p, seat))
     if not p.opening:
         _seat_at_roll_call(work, p, seat, substitute)
         return

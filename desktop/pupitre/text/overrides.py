@@ -20,6 +20,7 @@ _PASSED_OVER: Mapping[str, str] = {
     "holder-carries-enough": N_("A member carried more proxies than the rules allow"),
     "proxy-too-many-in-a-row": N_("A proxy was given for more sittings in a row than the rules allow"),
     "proxy-during-sitting": N_("A proxy was given during the sitting although the rules do not allow it"),
+    "substitute-of-several": N_("A substitute sat for a commune that has several seats"),
     "nobody-presides": N_("The item was opened while nobody presided"),
     "president-must-withdraw": N_("The president did not withdraw for the vote on the accounts"),
     "urgency-not-voted": N_("The item was opened before the body had voted on the urgency"),

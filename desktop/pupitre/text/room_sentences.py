@@ -14,6 +14,10 @@ ROOM: Mapping[str, str] = {
         "{seat} is replaced by a substitute or represented by a proxy ({other}), never both at once. Take the proxy"
         " back first, or let the substitute leave."
     ),
+    "substitute-of-several": N_(
+        "{seat} sits for a commune that has {count} seats: only a commune with a single seat has a substitute. Give a "
+        "proxy to another member instead; to go on all the same, give the reason: it will be written in the minutes."
+    ),
     "substitute-unnamed": N_(
         "The substitute has no name. Write the name of the person who sits in the place of {seat}."
     ),
