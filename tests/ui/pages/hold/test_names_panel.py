@@ -3,6 +3,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -160,3 +161,14 @@ def test_the_names_that_fit_take_the_place_of_those_who_are_named(qtbot: QtBot, 
     assert not panel.list.isVisible()
     qtbot.keyClick(panel.picker.box, Qt.Key.Key_Return)
     assert panel.list.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("votes", "told"), [({}, "Tous ont voté pour."), ({"s3": Choice.AGAINST}, "Tous ont voté pour, sauf\u202f:")]
+)
+def test_a_vote_that_was_proclaimed_names_exceptions_only_where_there_are_some(panel: NamesPanel, votes, told) -> None:
+    room = Room(panel, Mode.ORDINARY)
+    done = ballot.outcome(room.p, "i1", n=room.p.next_n, at=time(19))
+    room.p = replace(room.p, votes={"i1": votes}, outcomes={"i1": done})
+    room.show()
+    assert panel.lead.text() == told

@@ -92,20 +92,21 @@ class NamesPanel(QWidget):
         self.everyone.select(held.default.value)
         self.everyone.setVisible(asking and not self._roll)
         self.picker.setVisible(asking)
-        self.lead.setText(self._lead_text(held.default, asking=asking))
+        rows = self._called(p, answering) if self._roll else self._exceptions(p, answering)
+        self.lead.setText(self._lead_text(held.default, asking=asking, exceptions=bool(rows)))
         self.lead.setVisible(bool(self.lead.text()))
         self._show_hint(asking=asking)
         self.picker.set_candidates(candidates(p, senses, self._words))
-        self.list.set_rows(self._called(p, answering) if self._roll else self._exceptions(p, answering))
+        self.list.set_rows(rows)
 
-    def _lead_text(self, default: Choice, *, asking: bool) -> str:
+    def _lead_text(self, default: Choice, *, asking: bool, exceptions: bool) -> str:
         if not self._roll:
             everyone = {
-                Choice.FOR: _("Everyone voted for, except:"),
-                Choice.AGAINST: _("Everyone voted against, except:"),
-                Choice.ABSTENTION: _("Everyone abstained, except:"),
+                Choice.FOR: (_("Everyone voted for."), _("Everyone voted for, except:")),
+                Choice.AGAINST: (_("Everyone voted against."), _("Everyone voted against, except:")),
+                Choice.ABSTENTION: (_("Everyone abstained."), _("Everyone abstained, except:")),
             }
-            return "" if asking else everyone[default]
+            return "" if asking else everyone[default][exceptions]
         left = self.waiting
         if not asking:
             return ""
