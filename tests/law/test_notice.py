@@ -11,12 +11,14 @@ from builders import an_item, convoked, opened
 from houses import TODAY, rules
 from pupitre.domain.agenda import check_convokable, check_urgency
 from pupitre.domain.broken import RuleBroken, RuleWarns
-from pupitre.domain.charter import Counting, Notice
+from pupitre.domain.charter import Counting, Notice, in_force
 from pupitre.domain.happening import Outcome
 from pupitre.domain.notice import check_notice, clear_days, days_given, earliest_sitting, latest_send, notice_asked
 from pupitre.domain.quorum import earliest_again
 from pupitre.domain.sitting import Convocation
 from pupitre.domain.terms import ItemRole, Result
+from pupitre.formats.charters import read_charter
+from pupitre.host.resources import shipped
 
 LINES = Path(__file__).with_name("jours_francs_cases.csv").read_text("utf-8").splitlines()
 CASES = [row for row in csv.DictReader(LINES[1:], delimiter=";") if row["nature"]]
@@ -64,6 +66,15 @@ def test_a_commune_whose_population_is_not_known_is_held_to_five_days():
 def test_an_epci_owes_five_clear_days_whatever_its_population(body):
     """CGCT L5211-1 since 1 March 2020; its bureau too (AN question 11-5558)."""
     assert rules(body, population=900).notice.clear_days == 5
+
+
+def test_the_first_sitting_of_a_municipal_council_after_a_renewal_owes_three_clear_days_everywhere():
+    """CGCT L2121-7."""
+    charter = read_charter(shipped("resources") / "charters" / "conseil_municipal.yaml")
+    for population in (450, 46_000):
+        first = in_force(charter, TODAY, population, first=True)
+        assert (first.notice.clear_days, first.notice.basis) == (3, "CGCT L2121-7")
+    assert in_force(charter, TODAY, 46_000).notice.clear_days == 5
 
 
 def test_the_first_sitting_of_an_epci_owes_five_clear_days_too():

@@ -288,23 +288,39 @@ def since_long_ago(work):
         work.record(replace(mandate, since=date(2014, 4, 1)))
 
 
-def test_a_small_commune_has_three_clear_days_of_notice(tmp_path):
-    """CGCT L2121-11: under 3,500 inhabitants."""
+def a_commune(tmp_path, population):
+    """Alzonne, with so many inhabitants, and its mayor."""
     office = an_office(tmp_path)
-    identity = founding.Identity("Alzonne", OrganisationKind.COMMUNE, insee="11009")
+    identity = founding.Identity("Alzonne", OrganisationKind.COMMUNE, insee="11009", population=population)
     office.perform(founding.found, office.directory, identity=identity, charters=office.resources / "charters")
 
     def people_of(work):
-        own = work.directory().organisations()[founding.OWN]
-        work.record(replace(own, population=1500), Person("p", "NOM", "Ève", Gender.FEMALE))
+        work.record(Person("p", "NOM", "Ève", Gender.FEMALE))
         work.record(Mandate("m", "p", founding.OWN, Function.MAYOR, date(2026, 3, 20)))
 
     office.perform(people_of, office.directory)
-    held = Held(office, office.new_sitting_scope())
-    rest = {"body": "conseil-municipal", "on": SITTING_DAY, "at": time(18), "place": "Mairie"}
-    held.do(preparing.create_sitting, directory=office.directory, **rest)
+    return Held(office, office.new_sitting_scope())
+
+
+COUNCIL = {"body": "conseil-municipal", "on": SITTING_DAY, "at": time(18), "place": "Mairie"}
+
+
+def test_a_small_commune_has_three_clear_days_of_notice(tmp_path):
+    """CGCT L2121-11: under 3,500 inhabitants."""
+    held = a_commune(tmp_path, 1500)
+    held.do(preparing.create_sitting, directory=held.office.directory, **COUNCIL)
     assert (held.p.charter.notice.clear_days, held.p.charter.notice.urgent_days) == (3, 1)
-    office.store.close()
+    held.office.store.close()
+
+
+def test_the_first_sitting_after_a_renewal_keeps_its_notice_on_another_day(tmp_path):
+    """CGCT L2121-7: three clear days in every commune."""
+    held = a_commune(tmp_path, 5400)
+    held.do(preparing.create_sitting, directory=held.office.directory, installation=True, **COUNCIL)
+    assert held.p.charter.notice.clear_days == 3
+    held.do(preparing.change_sitting, on=date(2026, 12, 10), at=time(18), place="Mairie")
+    assert (held.p.sitting.installation, held.p.charter.notice.basis) == (True, "CGCT L2121-7")
+    held.office.store.close()
 
 
 def test_another_day_has_its_own_rules_and_a_body_that_is_gone_leaves_those_that_were(tmp_path):

@@ -175,7 +175,8 @@ class Charter:
     """A body's rules (règles de l'instance), copied into each of its sittings so that an old one keeps its own.
 
     `presidents`: 1, 2 where it is co-presided, 0 where nobody presides. `each_college`: a text must be adopted in each
-    college. `regimes`: in the order in which they are laid over each other.
+    college. `first_notice`: the notice of the first sitting after a renewal, where it is another one. `regimes`: in the
+    order in which they are laid over each other.
     """
 
     name: str
@@ -201,21 +202,24 @@ class Charter:
     closed_doors: ClosedDoors | None = None
     elections: Elections = Elections()
     minutes: Minutes = Minutes(owed=False)
+    first_notice: Notice | None = None
     regimes: tuple[Regime, ...] = ()
 
 
 _DATED = tuple(f.name for f in fields(Regime) if f.name in {g.name for g in fields(Charter)})
 
 
-def in_force(charter: Charter, day: date, population: int = 0) -> Charter:
+def in_force(charter: Charter, day: date, population: int = 0, *, first: bool = False) -> Charter:
     """The rules as they stood on that day for an organisation of that population: the usual ones, with each regime that
-    then held laid over them in turn. It has no regimes itself."""
+    then held laid over them in turn; `first`: for the first sitting after a renewal. It has no regimes itself."""
     held = charter
     for regime in charter.regimes:
         if regime.holds(day, population):
             changed = {name: rule for name in _DATED if (rule := getattr(regime, name)) is not None}
             held = replace(held, **changed)
-    return replace(held, regimes=())
+    if first and held.first_notice:
+        held = replace(held, notice=held.first_notice)
+    return replace(held, regimes=(), first_notice=None)
 
 
 _LAWS = ("CGCT", "loi", "ordonnance")

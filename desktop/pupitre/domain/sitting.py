@@ -39,6 +39,8 @@ class Sitting:
     """The scope of the sitting that it takes up again."""
     repeats_on: date | None = None
     """The day of that sitting: the second convocation names it."""
+    installation: bool = False
+    """The first sitting after a renewal (L2121-7)."""
     taken_from: str = ""
     """The name of the file from which it was taken up afterwards; "" for a sitting of which we kept the record."""
 

@@ -21,18 +21,29 @@ ATTACHMENT_LIMIT = 100 * 1024 * 1024
 """Bytes: a larger file would not travel by stick or mail with the sitting."""
 
 
-def create_sitting(work: Work, *, directory: str, body: str, on: date, at: time, place: str) -> str:
-    """Create a sitting of a body, with the members of that day copied into it; its scope.
+def create_sitting(
+    work: Work, *, directory: str, body: str, on: date, at: time, place: str, installation: bool = False
+) -> str:
+    """Create a sitting of a body, with the members of that day copied into it; its scope. `installation`: it is the
+    first one after a renewal.
 
     RuleBroken("no-members") when the directory has nobody who sits in this body.
     """
-    begin(work, directory=directory, body=body, on=on, at=at, place=place)
+    begin(work, directory=directory, body=body, on=on, at=at, place=place, installation=installation)
     work.record(Agenda())
     return work.scope
 
 
 def begin(
-    work: Work, *, directory: str, body: str, on: date, at: time, place: str, repeats: Proceedings | None = None
+    work: Work,
+    *,
+    directory: str,
+    body: str,
+    on: date,
+    at: time,
+    place: str,
+    repeats: Proceedings | None = None,
+    installation: bool = False,
 ) -> dict[str, Seat]:
     """Record a sitting with its rules and its members, who they are; `repeats` is the one that it takes up again for
     want of a quorum."""
@@ -46,9 +57,9 @@ def begin(
             place=place.strip(), organisation_address=owner.address, organisation_postcode=owner.postcode,
             organisation_town=owner.town, organisation_telephone=owner.telephone, organisation_email=owner.email,
             second_call=repeats is not None, repeats=repeats.scope if repeats else "",
-            repeats_on=repeats.sitting.on if repeats else None,
+            repeats_on=repeats.sitting.on if repeats else None, installation=installation,
         ),
-        in_force(instance.charter, on, owner.population),
+        in_force(instance.charter, on, owner.population, first=installation),
         *seats,
     )  # fmt: skip
     return {s.id: s for s in seats}
@@ -98,7 +109,10 @@ def _charter_on(work: Work, p: Proceedings, day: date) -> Charter:
     """The rules of the body on another day; those that the sitting has where the directory no longer names the body."""
     held = work.directory(directory_scope(owner_of(work.scope)))
     body = held.bodies().get(p.sitting.body)
-    return in_force(body.charter, day, held.organisations()[body.organisation].population) if body else p.charter
+    if body is None:
+        return p.charter
+    population = held.organisations()[body.organisation].population
+    return in_force(body.charter, day, population, first=p.sitting.installation)
 
 
 def add_item(

@@ -53,10 +53,24 @@ def test_it_asks_for_what_is_shown(qtbot: QtBot, panel: NewSitting) -> None:
     panel.hour.show_hour(time(9, 30))
     with qtbot.waitSignal(panel.asked) as asked:
         panel.make.click()
-    assert asked.args == ["cm", date(2026, 12, 11), time(9, 30), "Trèbes"]
+    assert asked.args == ["cm", date(2026, 12, 11), time(9, 30), "Trèbes", False]
 
 
 def test_without_a_body_nothing_can_be_created(panel: NewSitting) -> None:
     panel.begin([], today=TODAY, place="")
     assert not panel.make.isEnabled()
     assert "Instances" in panel.told.text()
+
+
+def test_the_first_sitting_after_a_renewal_owes_its_own_notice(qtbot: QtBot, panel: NewSitting) -> None:
+    """CGCT L2121-7: three clear days; other bodies know no such sitting."""
+    assert panel.first.isHidden()
+    charter = read_charter(shipped("resources") / "charters" / "conseil_municipal.yaml")
+    panel.begin([Body("cc", "own", charter.name, charter)], today=TODAY, place="Trèbes", population=5400)
+    assert not panel.first.isHidden()
+    assert "5 jours francs" in panel.told.text().replace("\xa0", " ")
+    panel.first.click()
+    assert "3 jours francs" in panel.told.text().replace("\xa0", " ")
+    with qtbot.waitSignal(panel.asked) as asked:
+        panel.make.click()
+    assert asked.args[-1] is True

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit
 
 from pupitre.domain.charter import Body, in_force
 from pupitre.domain.notice import too_short
@@ -24,9 +24,9 @@ _SATURDAY = 5
 
 
 class NewSitting(Card):
-    """Emits `asked(body, on, at, place)` and `left()`."""
+    """Emits `asked(body, on, at, place, first)` and `left()`; `first`: after a renewal."""
 
-    asked = Signal(str, object, object, str)
+    asked = Signal(str, object, object, str, bool)
     left = Signal()
 
     def __init__(self, words: Words) -> None:
@@ -51,6 +51,9 @@ class NewSitting(Card):
             (_("Place"), self.place, 4),
         ):
             fields.add(Field(label, control), span)
+        self.first = QCheckBox(_("First sitting after a renewal"))
+        self.first.setObjectName("new-first")
+        self.first.toggled.connect(self._tell)
         self.told = Label(wrap=True)
         self.make = Button(_("Create the sitting"), Kind.PRIMARY, keys="Ctrl+Return")
         self.make.setObjectName("create-sitting")
@@ -60,6 +63,7 @@ class NewSitting(Card):
         row.addWidget(self.leave)
         row.addWidget(self.make)
         self.add(fields)
+        self.add(self.first)
         self.add(row)
         self.body_box.currentIndexChanged.connect(self._tell)
         self.day.dateChanged.connect(self._tell)
@@ -89,7 +93,8 @@ class NewSitting(Card):
             self.told.set_tone("warn")
             return
         on = self.day.day()
-        notice = in_force(body.charter, on, self._population).notice
+        self.first.setVisible(body.charter.first_notice is not None)
+        notice = in_force(body.charter, on, self._population, first=self._first).notice
         late = too_short(notice, self._today, on)
         if on < self._today:
             self.told.setText(_("This day is past: create it only to record a sitting that was held."))
@@ -100,7 +105,11 @@ class NewSitting(Card):
     def _ask(self) -> None:
         body = str(self.body_box.currentData() or "")
         if body:
-            self.asked.emit(body, self.day.day(), self.hour.hour(), self.place.text())
+            self.asked.emit(body, self.day.day(), self.hour.hour(), self.place.text(), self._first)
+
+    @property
+    def _first(self) -> bool:
+        return self.first.isChecked() and not self.first.isHidden()
 
 
 def working_day(day: date) -> date:

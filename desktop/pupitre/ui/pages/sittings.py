@@ -191,12 +191,12 @@ class SittingsPage(Page):
         self._show_actions()
         (self.table if self.listed else self.empty.button).setFocus()
 
-    def _create(self, body: str, on: date, at: time, place: str) -> None:
+    def _create(self, body: str, on: date, at: time, place: str, first: bool) -> None:  # noqa: FBT001 (a slot)
         office = self.context.office
         try:  # not `context.do`: before its creation there is no sitting to name members from
             changes = office.perform(
                 preparing.create_sitting, office.new_sitting_scope(), directory=office.directory, body=body, on=on,
-                at=at, place=place,
+                at=at, place=place, installation=first,
             )  # fmt: skip
         except Refusal as refusal:
             self.context.tell(self, refusal)
