@@ -53,7 +53,6 @@ class NewSitting(Card):
             fields.add(Field(label, control), span)
         self.first = QCheckBox(_("First sitting after a renewal"))
         self.first.setObjectName("new-first")
-        self.first.toggled.connect(self._tell)
         self.told = Label(wrap=True)
         self.make = Button(_("Create the sitting"), Kind.PRIMARY, keys="Ctrl+Return")
         self.make.setObjectName("create-sitting")
@@ -65,8 +64,11 @@ class NewSitting(Card):
         self.add(fields)
         self.add(self.first)
         self.add(row)
-        self.body_box.currentIndexChanged.connect(self._tell)
-        self.day.dateChanged.connect(self._tell)
+        self._connect()
+
+    def _connect(self) -> None:
+        for changed in (self.body_box.currentIndexChanged, self.day.dateChanged, self.first.toggled):
+            changed.connect(self._tell)
         self.make.clicked.connect(self._ask)
         self.place.returnPressed.connect(self._ask)
         self.leave.clicked.connect(self.left)
