@@ -251,19 +251,24 @@ def test_a_damaged_first_page_is_told_and_not_made_worse(path):
     assert path.read_bytes() == bytes(raw)
 
 
+def damage_told(path):
+    """What a check finds, or why the store does not even open."""
+    try:
+        store = Store(path)
+    except Problem as refused:
+        return [refused.code]
+    found = [f.code for f in store.check()]
+    store.close()
+    return found
+
+
 @pytest.mark.parametrize("where", [0.5, 0.7, 0.9])
 def test_damaged_pages_are_found_and_told_and_not_made_worse(path, where):
     raw = bytearray(path.read_bytes())
     start = int(len(raw) * where) // 4096 * 4096
     raw[start : start + 4096] = os.urandom(4096)
     path.write_bytes(raw)
-    try:
-        store = Store(path)
-    except Problem as refused:  # a page of the schema was hit: then it is told before anything is read
-        assert refused.code == "store-damaged"
-    else:
-        assert [f.code for f in store.check()] == ["pages-damaged"]
-        store.close()
+    assert damage_told(path) in (["pages-damaged"], ["store-damaged"])  # the latter where the schema itself was hit
     assert path.read_bytes() == bytes(raw)
 
 
